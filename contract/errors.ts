@@ -1,0 +1,42 @@
+/** Everything a person can do wrong or meet, each with a code that is also its message key (`errors.<code>`). */
+export const errorCodes = [
+  'input.invalid',
+  'input.tooLarge',
+  'request.unknownMethod',
+  'request.forbidden',
+  'request.busy',
+  'library.notFound',
+  'library.withdrawn',
+  'library.queryTooLong',
+  'library.fileMissing',
+  'library.fileTampered',
+  'library.newerVersion',
+  'imports.running',
+  'imports.folderMissing',
+  'imports.folderUnreadable',
+  'imports.nothingRunning',
+  'imports.sourceUnknown',
+  'imports.indexUnreadable',
+  'imports.diskFull',
+  'fault',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An expected failure: a code to translate and the facts its sentence needs. Never personal data, never a local path for visitors. */
+export type AppError<C extends ErrorCode = ErrorCode> = {
+  readonly code: C;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** What a use case returns when failure is expected. What is not expected throws. */
+export type Result<T, C extends ErrorCode = ErrorCode> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: AppError<C> };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+
+export const fail = <C extends ErrorCode>(
+  code: C,
+  params: Record<string, string | number> = {},
+): Result<never, C> => ({ ok: false, error: { code, params } });

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { imports } from './imports.ts';
+import { library } from './library.ts';
+import { system } from './system.ts';
+
+/**
+ * Everything a page may ask for, in one tree: `POST /api/<subject>.<method>`.
+ * The dispatcher's checks, the client's types and the list a security review reads all come from here.
+ */
+export const contract = { library, imports, system } as const;
+
+type Contract = typeof contract;
+export type MethodName = {
+  [S in keyof Contract]: `${S & string}.${keyof Contract[S] & string}`;
+}[keyof Contract];
+
+type SpecOf<M extends MethodName> = M extends `${infer S}.${infer K}`
+  ? S extends keyof Contract
+    ? K extends keyof Contract[S]
+      ? Contract[S][K]
+      : never
+    : never
+  : never;
+
+/** What a caller sends. */
+export type Input<M extends MethodName> =
+  SpecOf<M> extends { input: infer I extends z.ZodType } ? z.input<I> : never;
+/** What a use case receives, after checking. */
+export type Checked<M extends MethodName> =
+  SpecOf<M> extends { input: infer I extends z.ZodType } ? z.output<I> : never;
+export type Output<M extends MethodName> =
+  SpecOf<M> extends { output: infer O extends z.ZodType } ? z.output<O> : never;
+
+export const methodNames = Object.entries(contract).flatMap(([subject, methods]) =>
+  Object.keys(methods).map(name => `${subject}.${name}` as MethodName),
+);

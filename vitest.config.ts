@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], extra: object = {}) => ({
+  test: { name, include, environment: 'node', ...extra },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['{contract,core,db,server,electron,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts']),
+      project('property', ['test/property/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('e2e', ['test/e2e/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+      project('electron', ['test/electron/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
