@@ -18,6 +18,15 @@ export const errorCodes = [
   'imports.sourceUnknown',
   'imports.indexUnreadable',
   'imports.diskFull',
+  'shell.noPrinter',
+  'shell.printCancelled',
+  'shell.printFailed',
+  'shell.printTimeout',
+  'shell.leaveCodeWrong',
+  'shell.leaveCodeUnset',
+  'shell.leaveLocked', // seconds
+  'shell.onlyKiosk',
+  'shell.onlyDesk',
   'fault',
 ] as const;
 
