@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, type Result } from '../../contract/errors.ts';
+import type { MethodName } from '../../contract/index.ts';
+import { resourcesDir, sampleDir } from '../paths.ts';
+import { readSettings } from '../settings.ts';
+import type { FileEntry, HostContext, Session } from './handlers.ts';
+import { composeMethods } from './methods/index.ts';
+import type { HostOptions } from './protocol.ts';
+
+type Method = (input: unknown, session: Session) => Result<unknown> | Promise<Result<unknown>>;
+
+/** The use cases over one data folder: behind the host's port in the shells, in the process itself on the command line. */
+export type Dispatcher = {
+  readonly call: (method: MethodName, input: unknown, session: Session) => Promise<Result<unknown>>;
+  readonly file: (sha256: string) => FileEntry | null;
+  readonly close: () => Promise<void>;
+};
+
+export const openDispatcher = (options: HostOptions): Dispatcher => {
+  const { dataDir } = options;
+  mkdirSync(dataDir, { recursive: true });
+  const closers: (() => void | Promise<void>)[] = [];
+  const context: HostContext = {
+    dataDir,
+    libraryFile: join(dataDir, 'library.db'),
+    filesDir: join(dataDir, 'files'),
+    resourcesDir,
+    sampleDir,
+    settings: readSettings(dataDir),
+    now: () => new Date(),
+    onClose: close => closers.push(close),
+  };
+  const { handlers, file } = composeMethods(context);
+  return {
+    call: async (method, input, session) => {
+      const run = handlers[method] as Method | undefined;
+      return run ? await run(input, session) : fail('request.unknownMethod', { method });
+    },
+    file,
+    close: async () => {
+      for (const close of closers.reverse()) await close();
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import type { Result } from '../../contract/errors.ts';
+import type { Checked, MethodName, Output } from '../../contract/index.ts';
+import type { Role } from '../../contract/method.ts';
+import type { Settings } from '../settings.ts';
+
+/** Who calls, as the shell knows it: never taken from the caller. */
+export type Session = { readonly role: Role; readonly shell: 'electron' | 'browser' };
+
+type Answer<T> = Result<T> | Promise<Result<T>>;
+
+/** One function for every method of the contract. Input has been checked; what is thrown becomes a fault. */
+export type Handlers = {
+  readonly [M in MethodName]: (input: Checked<M>, session: Session) => Answer<Output<M>>;
+};
+
+/** What a visitor may know of a stored file. `shown`: at least one document on show carries it. */
+export type FileEntry = {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** bytes */
+  readonly size: number;
+  readonly shown: boolean;
+};
+
+/** What the methods stand on: paths, clock and settings. A method that opens something closes it in `onClose`. */
+export type HostContext = {
+  readonly dataDir: string;
+  /** `DATA/library.db` */
+  readonly libraryFile: string;
+  /** `DATA/files`, by SHA-256: `ab/abcdef…` */
+  readonly filesDir: string;
+  /** catalogues, synonyms, `sample/` */
+  readonly resourcesDir: string;
+  /** a folder import of exactly this folder is the sample library (source kind `sample`) */
+  readonly sampleDir: string;
+  readonly settings: Settings;
+  readonly now: () => Date;
+  readonly onClose: (close: () => void | Promise<void>) => void;
+};

@@ -1,0 +1,61 @@
+import '../runtime.ts';
+import { type Dispatcher, openDispatcher } from './dispatch.ts';
+import { hostPort } from './port.ts';
+import type { ToHost } from './protocol.ts';
+
+/** Owns the databases, off the shell's thread. Calls wait in a queue, so that a cancelled one is never begun. */
+const port = hostPort();
+const queue: Exclude<ToHost, { kind: 'open' | 'cancel' }>[] = [];
+let dispatcher: Dispatcher | undefined;
+let working = false;
+
+const opened = (): Dispatcher => {
+  if (!dispatcher) throw new Error('the host was asked before it was opened');
+  return dispatcher;
+};
+
+const serve = async (message: (typeof queue)[number]): Promise<void> => {
+  if (message.kind === 'close') {
+    await dispatcher?.close();
+    port.send({ kind: 'closed' });
+    return;
+  }
+  const { id } = message;
+  try {
+    if (message.kind === 'file') {
+      port.send({ kind: 'fileEntry', id, entry: opened().file(message.sha256) });
+      return;
+    }
+    const result = await opened().call(message.method, message.input, message.session);
+    port.send({ kind: 'result', id, result });
+  } catch (error) {
+    port.send({ kind: 'fault', id, stack: error instanceof Error ? (error.stack ?? '') : String(error) });
+  }
+};
+
+/** One call a turn: what has arrived meanwhile, cancellations among it, is read before the next begins. */
+const work = (): void => {
+  if (working) return;
+  working = true;
+  setImmediate(async () => {
+    const next = queue.shift();
+    if (next) await serve(next);
+    working = false;
+    if (queue.length) work();
+  });
+};
+
+port.onMessage(message => {
+  if (message.kind === 'open') {
+    dispatcher = openDispatcher(message.options);
+    port.send({ kind: 'ready' });
+    return;
+  }
+  if (message.kind === 'cancel') {
+    const at = queue.findIndex(waiting => 'id' in waiting && waiting.id === message.id);
+    if (at >= 0) queue.splice(at, 1);
+    return;
+  }
+  queue.push(message);
+  work();
+});

@@ -1,0 +1,10 @@
+import type { FileEntry, Handlers, HostContext } from '../handlers.ts';
+import { systemMethods } from './system.ts';
+
+type Composed = { handlers: Partial<Handlers>; file: (sha256: string) => FileEntry | null };
+
+/** Every method of the contract, from one file a subject. */
+export const composeMethods = (context: HostContext): Composed => ({
+  handlers: { ...systemMethods(context) },
+  file: () => null,
+});

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+
+/** Sources run as `.ts` from the project; bundles as `.js` from `dist/<folder>/`. Both lie one folder below their base. */
+const bundled = import.meta.url.endsWith('.js');
+const base = new URL('..', import.meta.url);
+
+const inBase = (path: string): string => fileURLToPath(new URL(path, base));
+
+/** Entries that are started as threads or processes of their own. */
+const entries = {
+  host: ['server/host/host.ts', 'server/host.js'],
+  importWorker: ['server/host/import-worker.ts', 'server/import-worker.js'],
+} as const;
+
+/** The file to start for an entry, from sources and from bundles alike. */
+export const entryUrl = (name: keyof typeof entries): URL => new URL(entries[name][bundled ? 1 : 0], base);
+
+/** Where `npm run build` puts the pages. */
+export const pagesDir = inBase(bundled ? 'renderer/' : 'dist/renderer/');
+/** Catalogues, synonyms, the sample library. */
+export const resourcesDir = inBase('resources/');
+export const sampleDir = inBase('resources/sample/');
+/** The project's folder, or `dist` in a bundle. */
+export const baseDir = inBase('./');

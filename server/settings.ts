@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** `DATA/settings.json`, written by the administrator; every field may be left out. */
+export const settingsSchema = z.object({
+  /** 本单位名称, shown on every page */
+  unit: z.string().min(1).max(100).default('云溪县人民政府'),
+  /** seconds without a touch until the page goes home; 0: never */
+  idleSeconds: z.number().int().min(0).max(86_400).default(90),
+  /** seconds of warning before that */
+  idleWarningSeconds: z.number().int().min(0).max(600).default(20),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * Reads the terminal's settings; a missing file means the defaults.
+ * @throws where the file is there but not JSON or not these fields: a terminal must not run on half of its settings.
+ */
+export const readSettings = (dataDir: string): Settings => {
+  const path = join(dataDir, 'settings.json');
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return settingsSchema.parse({});
+    throw error;
+  }
+  return settingsSchema.parse(JSON.parse(text));
+};
