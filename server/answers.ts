@@ -20,4 +20,4 @@ export const json = (status: number, body: unknown): Response =>
   });
 
 /** An expected failure as the pages get it: `{error: {code, params}}`. */
-export const failure = (error: AppError): Response => json(statusOf[error.code], { error });
+export const failure = (error: AppError): Response => json(statusOf(error.code), { error });
