@@ -1,0 +1,68 @@
+import './runtime.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { sorts } from '../contract/library.ts';
+import { importFolder } from './cli/import.ts';
+import { search, show } from './cli/library.ts';
+import { sentenceFor } from './cli/messages.ts';
+import { note } from './cli/print.ts';
+import { CommandFailure } from './cli/room.ts';
+import { removeSource, sources } from './cli/sources.ts';
+import { status } from './cli/status.ts';
+import { deskAddress, deskKey } from './desk-key.ts';
+
+/** Exit codes: 0 done, 1 an expected failure, 2 used wrongly, 3 a fault of the program. */
+const exitCodes = { failure: 1, usage: 2, fault: 3 } as const;
+
+const count = (text: string): number => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError('应为整数。');
+  return value;
+};
+
+const jsonObject = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidArgumentError('应为 JSON，如 {"year":["2024"]}。');
+  }
+};
+
+const program = new Command('cli').description('政务公开专区：数据目录的维护与检索').exitOverride();
+
+const command = (usage: string, description: string): Command =>
+  program
+    .command(usage)
+    .description(description)
+    .option('--data <目录>', '数据目录', 'data')
+    .option('--json', '输出 JSON（输出到其他程序时默认如此）');
+
+command('import <文件夹>', '导入一个文件夹里的文件').option('--name <名称>', '来源名称').action(importFolder);
+command('search <检索词>', '全文检索，结果与接口相同')
+  .option('--limit <条数>', '条数，0 为全部编号', count)
+  .option('--offset <条数>', '从第几条起', count)
+  .addOption(new Option('--sort <次序>', '排序').choices([...sorts]))
+  .option('--filters <JSON>', '筛选条件', jsonObject)
+  .action(search);
+command('show <编号>', '显示一份文件').action(show);
+command('status', '库与本机的状态').action(status);
+command('sources', '列出来源').action(sources);
+command('remove <来源>', '撤下一个来源的全部文件').action(removeSource);
+command('desk-key', '显示打开工作台的网址')
+  .option('--port <端口>', '服务端口', count, 8686)
+  .action(({ data, port }: { data: string; port: number }) => {
+    process.stdout.write(`${deskAddress(`http://127.0.0.1:${port}`, deskKey(data))}\n`);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+  } else if (error instanceof CommandFailure) {
+    note(sentenceFor(error.error));
+    process.exitCode = exitCodes.failure;
+  } else {
+    note(`程序出错：${error instanceof Error ? error.stack : String(error)}`);
+    process.exitCode = exitCodes.fault;
+  }
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ImportFinding, ImportProgress, ImportReport } from '../../contract/imports.ts';
+import { reasonWords } from './messages.ts';
+import { type Common, note, print } from './print.ts';
+import { type Room, withRoom } from './room.ts';
+
+const phases = { scanning: '清点', reading: '读取', activating: '启用', done: '完成' } as const;
+const outcomes = {
+  activated: '已更新',
+  unchanged: '没有变化',
+  cancelled: '已取消，库保持原样',
+  failed: '失败，库保持原样',
+} as const;
+
+const findingLine = ({ item, reason, detail }: ImportFinding): string =>
+  `  ${item}：${reasonWords[reason]}${detail ? `（${detail}）` : ''}`;
+
+const list = (heading: string, findings: readonly ImportFinding[]): string[] =>
+  findings.length ? [`${heading} ${findings.length}：`, ...findings.map(findingLine)] : [];
+
+const words = (report: ImportReport): string =>
+  [
+    `${outcomes[report.outcome]}：新增 ${report.added}，更新 ${report.changed}，未变 ${report.unchanged}，撤下 ${report.withdrawn}`,
+    ...list('未收', report.skipped),
+    ...list('待审核', report.held),
+    ...list('提示', report.notes),
+  ].join('\n');
+
+/** One line a step, and at most one a second while files are read. */
+const progressNotes = (): ((progress: ImportProgress) => void) => {
+  let last = '';
+  let at = 0;
+  return ({ phase, done, total, current }) => {
+    const line = `${phases[phase]} ${done}/${total}${current ? ` ${current}` : ''}`;
+    if (line === last || (Date.now() - at < 1_000 && done < total)) return;
+    last = line;
+    at = Date.now();
+    note(line);
+  };
+};
+
+/** Follows the run to its end. @throws where it ended without a report: the import worker died */
+const follow = async ({ call }: Room, runId: string): Promise<ImportReport> => {
+  const show = progressNotes();
+  for (;;) {
+    const { running, last } = await call('imports.progress', {});
+    if (running?.runId === runId) show(running);
+    else if (last?.runId === runId) return last;
+    else throw new Error(`import ${runId} ended without a report`);
+    await delay(100);
+  }
+};
+
+type Options = Common & { readonly name?: string };
+
+/** `import 文件夹`: exit code 0 where the library now is what the folder says, 1 where the import failed or was stopped. */
+export const importFolder = (folder: string, options: Options): Promise<void> =>
+  withRoom(options.data, async room => {
+    const { name } = options;
+    const { runId } = await room.call('imports.start', { folder: resolve(folder), ...(name && { name }) });
+    const stop = (): void => {
+      note('正在停止，库将保持原样……');
+      room.call('imports.cancel', {}).catch(() => note('导入已经结束。'));
+    };
+    process.once('SIGINT', stop);
+    const report = await follow(room, runId);
+    process.off('SIGINT', stop);
+    print(options, report, words);
+    if (report.outcome === 'failed' || report.outcome === 'cancelled') process.exitCode = 1;
+  });

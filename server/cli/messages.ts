@@ -1,0 +1,42 @@
+import type { AppError, ErrorCode } from '../../contract/errors.ts';
+import type { ImportReason } from '../../contract/imports.ts';
+
+const sentences: Partial<Record<ErrorCode, string>> = {
+  'input.invalid': '参数不对：{field}。',
+  'request.busy': '系统正忙，请稍后再试。',
+  'library.notFound': '库里没有这份文件。',
+  'library.withdrawn': '这份文件已撤下。',
+  'library.queryTooLong': '检索词太长。',
+  'library.fileMissing': '文件不在库中。',
+  'library.fileTampered': '文件内容与登记的不一致。',
+  'library.newerVersion': '数据目录由更新的版本建立，请先升级软件。',
+  'imports.running': '已有一项导入正在进行。',
+  'imports.folderMissing': '找不到这个文件夹。',
+  'imports.folderUnreadable': '无法读取这个文件夹，请检查权限。',
+  'imports.nothingRunning': '没有正在进行的导入。',
+  'imports.sourceUnknown': '没有这个来源，请用 sources 查看。',
+  'imports.indexUnreadable': '目录表（目录.csv 或 目录.xlsx）无法读取。',
+  'imports.diskFull': '磁盘空间不足，库保持原样。',
+};
+
+/** A failure as a sentence for the administrator at the command line. */
+export const sentenceFor = ({ code, params }: AppError): string =>
+  (sentences[code] ?? `失败：${code}`).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+
+export const reasonWords: Record<ImportReason, string> = {
+  empty: '空文件',
+  broken: '文件损坏，无法读取',
+  encrypted: '文件有密码',
+  tooLarge: '超过 500 MB',
+  lyingType: '内容与扩展名不符',
+  noText: '无文本层，不能检索',
+  notProactive: '不属于主动公开',
+  personalData: '含身份证号码，待审核',
+  damagedText: '文字有损坏',
+  originMissing: '转载未注明出处',
+  missingFile: '目录表所列文件不存在',
+  badRow: '目录表此行不完整',
+  unreadable: '无法读取（权限或磁盘错误）',
+  duplicate: '索引号重复',
+  timeout: '解析超时',
+};
