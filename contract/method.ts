@@ -21,6 +21,6 @@ export type MethodSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
 export const method = <I extends z.ZodType, O extends z.ZodType>(spec: MethodSpec<I, O>): MethodSpec<I, O> =>
   spec;
 
-export const everyone: readonly Role[] = roles;
+export const everyone: readonly Role[] = [...roles];
 export const staff: readonly Role[] = ['clerk', 'reviewer', 'administrator'];
 export const administrators: readonly Role[] = ['administrator'];

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runProgram, startProgram, stopProgram } from './process.ts';
+import { sampleData } from './sample-data.ts';
+
+/** The served shell of this build, over a data folder of its own. */
+export type App = {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly deskKey: string;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Builds what is stale, copies the imported sample library and serves it on a free port.
+ * @param library `empty`: nothing has been imported
+ */
+export const startApp = async ({
+  library = 'sample',
+}: {
+  library?: 'sample' | 'empty';
+} = {}): Promise<App> => {
+  runProgram('build.ts', '--if-stale');
+  const dataDir = library === 'sample' ? sampleData() : mkdtempSync(join(tmpdir(), 'zwgk-empty-'));
+  const { child, match } = await startProgram(
+    ['server/serve.ts', '--data', dataDir, '--port', '0'],
+    /(http:\/\/127\.0\.0\.1:\d+)\/#\/desk\?key=(\S+)\n/,
+  );
+  const [, url = '', deskKey = ''] = match;
+  const stop = async (): Promise<void> => {
+    await stopProgram(child);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url, dataDir, deskKey, stop };
+};
