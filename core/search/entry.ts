@@ -1,0 +1,113 @@
+import type { DocumentDraft } from '../../contract/document.ts';
+import { fold } from '../text/fold.ts';
+import { docNoKey } from '../text/keys.ts';
+import { hanCharacters, textTokens } from '../text/tokens.ts';
+import { subjectNames, subjectPath } from './subjects.ts';
+
+/** The sides a result can be narrowed by, in the index; `column` is no facet on screen. */
+export const labelFacets = [
+  'issuer',
+  'subject',
+  'genre',
+  'year',
+  'validity',
+  'kind',
+  'audience',
+  'unit',
+  'column',
+] as const;
+export type LabelFacet = (typeof labelFacets)[number];
+export type Label = { readonly facet: LabelFacet; readonly value: string };
+
+/** What the index holds of one document. Token columns are tokens parted by spaces. */
+export type IndexEntry = {
+  readonly title: string;
+  readonly docNo: string;
+  readonly keywords: string;
+  readonly body: string;
+  /** its different Han characters */
+  readonly characters: string;
+  /** 成文日期, else 发布日期, as yyyymmdd; 0 where neither is known */
+  readonly day: number;
+  readonly labels: readonly Label[];
+  /** what is offered while typing: the title, then its tags and issuers */
+  readonly phrases: readonly string[];
+};
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** Text of a guide's steps or an answer, as far as the body does not repeat it. */
+const payloadText = ({ payload, text }: DocumentDraft): string => {
+  if (!payload) return '';
+  const parts =
+    payload.kind === 'guide'
+      ? [
+          payload.conditions,
+          ...payload.materials,
+          ...payload.steps.flatMap(step => [step.title, step.text]),
+          payload.window,
+          payload.timeLimit,
+          payload.fee,
+        ]
+      : [payload.question, payload.answer, ...payload.basis];
+  return parts.filter(part => part && !text.includes(part)).join('。');
+};
+
+const dayOf = (draft: DocumentDraft): string | null =>
+  draft.writtenOn ?? draft.publishedAt?.slice(0, 10) ?? null;
+
+const labelsOf = (draft: DocumentDraft, unit: string): Label[] => {
+  const label = (facet: LabelFacet, values: readonly (string | null | undefined)[]): Label[] =>
+    unique(values.filter(value => value)).map(value => ({ facet, value: value as string }));
+  const classes = draft.subjects.flatMap(id => {
+    const path = subjectPath(id);
+    return path.length > 0 ? path.map(subject => subject.id) : [id];
+  });
+  return [
+    ...label('issuer', draft.issuers),
+    ...label('subject', classes),
+    ...label('genre', [draft.genre]),
+    ...label('year', [dayOf(draft)?.slice(0, 4)]),
+    ...label('validity', [draft.validity.status]),
+    ...label('kind', [draft.kind]),
+    ...label('audience', draft.audiences),
+    ...label('unit', [unit]),
+    ...label('column', [draft.statutoryColumn]),
+  ];
+};
+
+/** Many short texts as one: no phrase runs from one into the next. */
+const joined = (texts: readonly string[]): string => fold(texts.join('。'));
+
+/** Everything the index needs to know of a document of the source unit `unit`. */
+export const indexEntry = (draft: DocumentDraft, unit: string): IndexEntry => {
+  const title = fold(draft.title);
+  const docNo = joined([draft.docNo ?? '', docNoKey(draft.docNo ?? ''), draft.indexNo ?? '']);
+  const keywords = joined(
+    unique([
+      ...draft.tags,
+      ...draft.issuers,
+      ...draft.subjects.flatMap(subjectNames),
+      ...draft.fields,
+      ...draft.audiences,
+      ...draft.column,
+      draft.genre ?? '',
+    ]),
+  );
+  const payload = fold(payloadText(draft));
+  const text = fold(draft.text);
+  const body = payload === '' ? text : `${text} ${payload}`;
+  const tokens = (folded: string): string => textTokens(folded).join(' ');
+  return {
+    title: tokens(title),
+    docNo: tokens(docNo),
+    keywords: tokens(keywords),
+    body: tokens(body),
+    characters: [...hanCharacters(title + docNo + keywords + body)].join(' '),
+    day: Number(dayOf(draft)?.replaceAll('-', '') ?? 0),
+    labels: labelsOf(draft, unit),
+    phrases: unique(
+      [draft.title, ...draft.tags, ...draft.issuers].map(text => text.trim()).filter(text => text),
+    ),
+  };
+};
