@@ -46,7 +46,7 @@ const statementsOf = (db: Database): Statements => {
       'phrase_use WHERE document',
     ].map(target => db.prepare(`DELETE FROM ${target} = ?`)),
     removeUnused: db.prepare(
-      'DELETE FROM phrase WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM phrase_use WHERE phrase = ?1)',
+      'DELETE FROM phrase WHERE id = ? AND NOT EXISTS (SELECT 1 FROM phrase_use WHERE phrase = phrase.id)',
     ),
   };
   prepared.set(db, statements);
