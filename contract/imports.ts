@@ -15,6 +15,7 @@ export const importReasons = [
   'damagedText',
   'originMissing', // 转载 without its origin
   'missingFile', // named in the index sheet, not in the folder
+  'unlisted', // in the folder, but not named in its index sheet
   'badRow', // a row of the index sheet without title or file, or with an unreadable date
   'unreadable', // permission or read error
   'duplicate', // same 索引号 twice in one source

@@ -20,6 +20,8 @@ export const documents: Migration = {
       id TEXT NOT NULL UNIQUE,
       source_id TEXT NOT NULL REFERENCES source (id),
       source_key TEXT NOT NULL,
+      main_path TEXT NOT NULL DEFAULT '',
+      input_hash TEXT NOT NULL DEFAULT '',
       version INTEGER NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('shown', 'held', 'withdrawn')),
       kind TEXT NOT NULL,

@@ -1,0 +1,6 @@
+import type { Migration } from '../../migrate.ts';
+import { documents } from './001-documents.ts';
+import { search } from './002-search.ts';
+
+/** Every step of library.db, in order. */
+export const migrations: readonly Migration[] = [documents, search];
