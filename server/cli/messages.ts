@@ -35,6 +35,7 @@ export const reasonWords: Record<ImportReason, string> = {
   damagedText: '文字有损坏',
   originMissing: '转载未注明出处',
   missingFile: '目录表所列文件不存在',
+  unlisted: '文件夹中有，目录表未列',
   badRow: '目录表此行不完整',
   unreadable: '无法读取（权限或磁盘错误）',
   duplicate: '索引号重复',

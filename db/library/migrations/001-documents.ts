@@ -66,14 +66,6 @@ export const documents: Migration = {
       PRIMARY KEY (document, version)
     ) STRICT, WITHOUT ROWID;
 
-    CREATE TABLE label (
-      facet TEXT NOT NULL,
-      value TEXT NOT NULL,
-      document INTEGER NOT NULL REFERENCES document (rowid),
-      PRIMARY KEY (facet, value, document)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX label_by_document ON label (document);
-
     CREATE TABLE file (
       sha256 TEXT PRIMARY KEY,
       media_type TEXT NOT NULL,
