@@ -1,0 +1,47 @@
+import { app, BrowserWindow, dialog } from 'electron';
+import { fail, ok } from '../contract/errors.ts';
+import type { Desk } from './desk.ts';
+import type { ActionsOf, ShellActions } from './ipc.ts';
+import type { leaveDoor } from './leave-code.ts';
+import { print } from './print.ts';
+import type { Visitor } from './visitor.ts';
+
+type Windows = {
+  readonly kiosk: boolean;
+  readonly visitor: Visitor;
+  readonly desk: Desk;
+  readonly leave: ReturnType<typeof leaveDoor>;
+};
+
+/** What each window's page may have the shell do; a window that is neither visitor nor desk is not heard. */
+export const actionsFor =
+  ({ kiosk, visitor, desk, leave }: Windows): ActionsOf =>
+  contents => {
+    const visitorActions: ShellActions = {
+      beat: blank => visitor.beat(contents, blank),
+      reset: () => visitor.reset(),
+      print: () => visitor.undisturbed(() => print(contents, { silent: kiosk })),
+      leaveKiosk: async code => {
+        if (!kiosk) return fail('shell.onlyKiosk');
+        const result = leave(code, performance.now());
+        // After the answer has gone out: a service manager sees a clean end (0) and leaves the desktop alone.
+        if (result.ok) setImmediate(() => app.quit());
+        return result;
+      },
+      chooseFolder: async () => fail('shell.onlyDesk'),
+    };
+    if (visitor.owns(contents)) return visitorActions;
+    if (!desk.owns(contents)) return null;
+    return {
+      beat: () => {},
+      reset: async () => desk.restart(),
+      print: () => print(contents, { silent: false }),
+      leaveKiosk: async () => fail('shell.onlyKiosk'),
+      chooseFolder: async () => {
+        const parent = BrowserWindow.fromWebContents(contents);
+        if (!parent) return ok({ folder: null });
+        const { filePaths } = await dialog.showOpenDialog(parent, { properties: ['openDirectory'] });
+        return ok({ folder: filePaths[0] ?? null });
+      },
+    };
+  };

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from './arguments.ts';
+
+const read = (...argv: string[]) => readArguments(['/opt/program', ...argv], '/srv/room');
+
+describe('the command line', () => {
+  it('opens the visitor’s window when nothing is said', () => {
+    expect(read()).toEqual({ kiosk: false, desk: false, data: null, leaveCode: null, devtools: false });
+  });
+
+  it('takes the data folder in both spellings, relative to where it was started', () => {
+    expect(read('--data', 'library').data).toBe('/srv/room/library');
+    expect(read('--data=/var/lib/room').data).toBe('/var/lib/room');
+  });
+
+  it('does not take the next switch for a folder', () => {
+    expect(read('--data', '--kiosk')).toMatchObject({ data: null, kiosk: true });
+    expect(read('--data=').data).toBeNull();
+    expect(read('--data').data).toBeNull();
+  });
+
+  it('gives a kiosk neither desk nor developer tools', () => {
+    expect(read('--kiosk', '--desk', '--devtools')).toMatchObject({
+      kiosk: true,
+      desk: false,
+      devtools: false,
+    });
+    expect(read('--desk', '--devtools')).toMatchObject({ kiosk: false, desk: true, devtools: true });
+  });
+
+  it('leaves Chromium’s switches alone', () => {
+    expect(read('--no-sandbox', '--original-process-start-time=1', '--desk')).toMatchObject({
+      desk: true,
+      data: null,
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import type { WebContents } from 'electron';
+import { fail, ok, type Result } from '../contract/errors.ts';
+import type { PrintFailure } from '../contract/shell.ts';
+
+/** Chromium's callback may never come (a driver that waits for paper): then it is said, and printing is offered again. */
+export const printTimeoutMs = 60_000;
+
+/** What Electron's `failureReason` means. Its words are Chromium's and not promised: what is unknown is a failure. */
+export const printOutcome = (success: boolean, reason: string): Result<null, PrintFailure> => {
+  if (success) return ok(null);
+  if (/cancel/i.test(reason)) return fail('shell.printCancelled');
+  if (/no printers|invalid (printer|devicename)/i.test(reason)) return fail('shell.noPrinter');
+  return fail('shell.printFailed');
+};
+
+type Printing = {
+  /** no dialog, the default printer */
+  readonly silent: boolean;
+  readonly timeoutMs?: number;
+};
+
+/**
+ * Prints what the window shows, by its print styles. Without a dialog there is nobody to ask, so a machine without a
+ * printer is told at once. A dialog stays open as long as its user thinks: only silent printing runs against the clock.
+ */
+export const print = async (
+  contents: Pick<WebContents, 'print' | 'getPrintersAsync'>,
+  { silent, timeoutMs = printTimeoutMs }: Printing,
+): Promise<Result<null, PrintFailure>> => {
+  if (silent && (await contents.getPrintersAsync()).length === 0) return fail('shell.noPrinter');
+  return new Promise(resolve => {
+    const timer = silent ? setTimeout(() => resolve(fail('shell.printTimeout')), timeoutMs) : undefined;
+    contents.print({ silent, printBackground: false, pageSize: 'A4' }, (success, reason) => {
+      clearTimeout(timer);
+      resolve(printOutcome(success, reason));
+    });
+  });
+};

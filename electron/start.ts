@@ -1,0 +1,52 @@
+import { app, session } from 'electron';
+import { readSettings } from '../server/settings.ts';
+import { openShell } from '../server/shell.ts';
+import { actionsFor } from './actions.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { createDesk, deskPartition } from './desk.ts';
+import { endInOrder } from './ending.ts';
+import { openDoors } from './ipc.ts';
+import { stayAwake } from './kiosk.ts';
+import { leaveDoor } from './leave-code.ts';
+import { readLeaveSeal } from './leave-code-file.ts';
+import { lockDown } from './lockdown.ts';
+import { mount } from './mount.ts';
+import type { Place } from './place.ts';
+import { spawnUtilityHost } from './utility-host.ts';
+import { createVisitor, type Partition } from './visitor.ts';
+
+/** Sets the whole shell up: host, partitions with their mounts, windows, doors, and an orderly end. */
+export const start = (asked: Arguments, place: Place): void => {
+  const { kiosk } = asked;
+  const settings = readSettings(place.data);
+  const shell = openShell(place.data, spawnUtilityHost);
+  lockDown(shell.log);
+  const mayClose = endInOrder(kiosk, shell.close);
+
+  const visitorPartition = (name: string): Partition => {
+    const partition = { name, session: session.fromPartition(name) };
+    mount(partition.session, shell.handler, { role: 'visitor', shell: 'electron' });
+    partition.session.on('will-download', event => event.preventDefault());
+    return partition;
+  };
+  const staff = session.fromPartition(deskPartition);
+  mount(staff, shell.handler, { role: 'administrator', shell: 'electron' });
+
+  const windows = { bundles: import.meta.dirname, devtools: asked.devtools && !app.isPackaged };
+  const desk = createDesk({ ...windows, session: staff });
+  const visitor = createVisitor({
+    ...windows,
+    kiosk,
+    idleSeconds: settings.idleSeconds,
+    partitions: [visitorPartition('visitor-a'), visitorPartition('visitor-b')],
+    log: shell.log,
+    mayClose,
+  });
+  openDoors(actionsFor({ kiosk, desk, visitor, leave: leaveDoor(kiosk ? readLeaveSeal(place.data) : null) }));
+
+  const show = ({ desk: staffAsked }: Pick<Arguments, 'desk'>): void =>
+    staffAsked && !kiosk ? desk.open() : visitor.show();
+  app.on('second-instance', (_event, argv, cwd) => show(readArguments(argv, cwd)));
+  show(asked);
+  if (kiosk) stayAwake();
+};
