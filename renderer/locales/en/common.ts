@@ -1,0 +1,26 @@
+import type { common as source } from '../zh-Hans/common.ts';
+
+export const common: Record<keyof typeof source, string> = {
+  product: 'Public Reading Room',
+  skip: 'Skip to content',
+  navigation: 'Main navigation',
+  back: 'Back',
+  home: 'Home',
+  search: 'Search',
+  browse: 'Browse',
+  help: 'Help',
+  end: 'Finish',
+  crumbs: 'You are here',
+  loading: 'Loading, please wait…',
+  retry: 'Try again',
+  'failed.title': 'This page cannot be opened right now',
+  'failed.id': 'Fault number {{id}}',
+  'offline.title': 'The reading service is not answering',
+  'missing.title': 'No such page',
+  'missing.text': 'The address may be wrong, or the page is gone. Please start again from the home page.',
+  'crash.title': 'Something went wrong on this page',
+  'crash.text': 'Please start again from the home page. If it happens again, tell the staff.',
+  opensDocument: 'Open document',
+  close: 'Close',
+  cancel: 'Cancel',
+};

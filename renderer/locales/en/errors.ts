@@ -1,0 +1,36 @@
+import type { errors as source } from '../zh-Hans/errors.ts';
+
+export const errors: Record<keyof typeof source, string> = {
+  'input.invalid': 'This input could not be understood. Please check it and try again.',
+  'input.tooLarge': 'The input is too long. Please shorten it and try again.',
+  'request.unknownMethod': 'There is no such function. Please start again from the home page.',
+  'request.forbidden': 'This page is for staff only.',
+  'request.busy': 'Many people are searching right now. Please try again in a moment.',
+  'library.notFound': 'This document was not found. It may not be in this library.',
+  'library.withdrawn': 'The source has withdrawn this document; it can no longer be read here.',
+  'library.queryTooLong': 'The query is too long. Please use a few key words.',
+  'library.fileMissing': 'The file of this document is missing for now. Please ask the staff.',
+  'library.fileTampered':
+    'The file differs from what was received and is not shown, for safety. Please ask the staff.',
+  'library.newerVersion': 'The library was made by a newer version of this program. Please upgrade first.',
+  'imports.running': 'An import is already running. Please wait until it ends.',
+  'imports.folderMissing': 'This folder was not found. Please check the path.',
+  'imports.folderUnreadable': 'This folder cannot be read. Please check the permissions.',
+  'imports.nothingRunning': 'No import is running.',
+  'imports.sourceUnknown': 'There is no such source; it may have been removed.',
+  'imports.indexUnreadable':
+    'The index sheet cannot be read. Please check that it is a valid CSV or XLSX file.',
+  'imports.diskFull': 'The disk is full. The import stopped and the library is unchanged.',
+  'shell.noPrinter': 'No printer was found. Please ask the staff.',
+  'shell.printCancelled': 'Printing was cancelled.',
+  'shell.printFailed': 'Printing failed. Please check the printer and try again.',
+  'shell.printTimeout': 'The printer does not answer. Please ask the staff.',
+  'shell.leaveCodeWrong': 'The code is wrong. Please enter it again.',
+  'shell.leaveCodeUnset': 'No exit code is set on this terminal. Please ask the administrator.',
+  'shell.leaveLocked': 'Too many wrong codes. Please try again in {{seconds}} s.',
+  'shell.onlyKiosk': 'This can be done on a kiosk only.',
+  'shell.onlyDesk': 'Folders can be chosen at the desk only.',
+  fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
+  offline:
+    'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',
+};

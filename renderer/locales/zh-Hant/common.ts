@@ -1,0 +1,26 @@
+import type { common as source } from '../zh-Hans/common.ts';
+
+export const common: Record<keyof typeof source, string> = {
+  product: '政務公開專區',
+  skip: '跳到正文',
+  navigation: '主要導航',
+  back: '返回',
+  home: '首頁',
+  search: '查文件',
+  browse: '按目錄看',
+  help: '使用幫助',
+  end: '結束使用',
+  crumbs: '當前位置',
+  loading: '正在讀取，請稍候…',
+  retry: '重試',
+  'failed.title': '這一頁暫時打不開',
+  'failed.id': '故障編號 {{id}}',
+  'offline.title': '查詢服務暫時沒有應答',
+  'missing.title': '沒有這個頁面',
+  'missing.text': '地址可能寫錯了，或者頁面已經不在了。請從首頁重新開始。',
+  'crash.title': '頁面出了差錯',
+  'crash.text': '請回到首頁重新開始；如果再次出現，請告訴工作人員。',
+  opensDocument: '打開文件',
+  close: '關閉',
+  cancel: '取消',
+};

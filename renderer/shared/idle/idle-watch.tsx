@@ -1,0 +1,42 @@
+import { Hand, LogOut } from 'lucide-react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useText } from '../i18n/use-text.ts';
+import { useSession } from '../session.ts';
+import { Button } from '../ui/button.tsx';
+import { useEndVisit } from '../visit.tsx';
+import { useIdle } from './use-idle.ts';
+import '../ui/dialog.css';
+
+/** Asks a silent visitor whether they are still there; without an answer the visit ends and leaves no trace. */
+export const IdleWatch = () => {
+  const t = useText();
+  const { idleSeconds, idleWarningSeconds } = useSession();
+  const endVisit = useEndVisit();
+  const { left, stay } = useIdle({ idleSeconds, warningSeconds: idleWarningSeconds, onEnd: endVisit });
+  return (
+    <ModalOverlay
+      className="dialog-ground"
+      isOpen={left !== null}
+      onOpenChange={open => !open && stay()}
+      isDismissable
+    >
+      <Modal className="dialog">
+        <Dialog role="alertdialog" className="dialog-sheet">
+          <Heading slot="title">{t('idle:title')}</Heading>
+          <p className="dialog-number" aria-hidden>
+            {left}
+          </p>
+          <p>{t('idle:text', { seconds: left ?? 0 })}</p>
+          <div className="dialog-actions">
+            <Button main icon={LogOut} onPress={endVisit}>
+              {t('idle:leave')}
+            </Button>
+            <Button main look="primary" icon={Hand} autoFocus onPress={stay}>
+              {t('idle:stay')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+type Idle = {
+  /** seconds without a touch until the end; 0: never */
+  readonly idleSeconds: number;
+  /** seconds of warning before that */
+  readonly warningSeconds: number;
+  readonly onEnd: () => void;
+};
+
+const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'] as const;
+
+/** Seconds left, by a clock reading and not by counting ticks: a machine that slept wakes up on the start page. */
+export const secondsLeft = (lastSign: number, now: number, idleSeconds: number): number =>
+  Math.max(0, Math.ceil(idleSeconds - (now - lastSign) / 1000));
+
+/** Watches for signs of a visitor. `left` is null until the warning, then the seconds that remain. */
+export const useIdle = ({ idleSeconds, warningSeconds, onEnd }: Idle) => {
+  const lastSign = useRef(0);
+  const [left, setLeft] = useState<number | null>(null);
+  const warned = useRef(false);
+  const end = useRef(onEnd);
+  end.current = onEnd;
+
+  const stay = useCallback(() => {
+    lastSign.current = performance.now();
+    warned.current = false;
+    setLeft(null);
+  }, []);
+
+  useEffect(() => {
+    if (idleSeconds <= 0) return;
+    lastSign.current = performance.now();
+    // During the warning a mere move does not count: the question wants an answer.
+    const onSign = () => {
+      if (!warned.current) lastSign.current = performance.now();
+    };
+    for (const sign of signs) addEventListener(sign, onSign, { passive: true, capture: true });
+    const tick = setInterval(() => {
+      const remaining = secondsLeft(lastSign.current, performance.now(), idleSeconds);
+      if (remaining > warningSeconds) return;
+      warned.current = true;
+      setLeft(remaining);
+      if (remaining > 0) return;
+      clearInterval(tick);
+      end.current();
+    }, 250);
+    return () => {
+      for (const sign of signs) removeEventListener(sign, onSign, { capture: true });
+      clearInterval(tick);
+    };
+  }, [idleSeconds, warningSeconds]);
+
+  return { left, stay };
+};

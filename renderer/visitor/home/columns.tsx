@@ -1,0 +1,43 @@
+import { BookMarked, ChartColumn, type LucideIcon, MapPinned, Scale } from 'lucide-react';
+import { Link } from 'react-router';
+import type { StatutoryColumn } from '../../../contract/document.ts';
+import type { Output } from '../../../contract/index.ts';
+import { formatCount, formatDate } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
+import { Card } from '../../shared/ui/card.tsx';
+
+const icons: Record<StatutoryColumn, LucideIcon> = {
+  guide: MapPinned,
+  rules: Scale,
+  proactive: BookMarked,
+  annualReport: ChartColumn,
+};
+
+type ColumnsProps = { readonly columns: Output<'library.overview'>['columns'] };
+
+/** The four columns the law asks for, each with how much it holds and when it was last changed. */
+export const Columns = ({ columns }: ColumnsProps) => {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <Card title={t('home:columns')}>
+      <ul className="columns">
+        {columns.map(({ column, count, updatedOn }) => {
+          const Icon = icons[column];
+          return (
+            <li key={column}>
+              <Link to={`/column/${column}`} className="column-link">
+                <Icon className="icon" aria-hidden />
+                <span className="column-name">{t(`labels:column.${column}`)}</span>
+                <span className="column-facts">
+                  {t('home:column.count', { count: formatCount(count) })}
+                  {updatedOn && <> · {t('home:column.updated', { date: formatDate(updatedOn, language) })}</>}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+};

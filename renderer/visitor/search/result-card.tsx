@@ -1,0 +1,86 @@
+import { Building2, CalendarDays, FileText, Hash, Target } from 'lucide-react';
+import { Link } from 'react-router';
+import type { Hit } from '../../../contract/library.ts';
+import { formatDate } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
+import { KindBadge, ValidityBadge } from '../../shared/ui/badge.tsx';
+import { Marked } from '../../shared/ui/marked.tsx';
+import { documentAddress } from './document-address.ts';
+import './result-card.css';
+
+type ResultCardProps = {
+  readonly hit: Hit;
+  readonly query?: string;
+  /** the one document the query names: 直达 */
+  readonly direct?: boolean;
+};
+
+/** No longer in force: said by word, icon, tint and a line through the title. */
+const ended = (hit: Hit) => hit.validity === 'repealed' || hit.validity === 'expired';
+
+/** One result: the whole card leads to the document. What it quotes is in the document's own language. */
+export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps) => {
+  const t = useText();
+  const language = useLanguage();
+  const date = hit.writtenOn ?? hit.publishedAt;
+  return (
+    <article className={`result${ended(hit) ? ' result-ended' : ''}${direct ? ' result-direct' : ''}`}>
+      {direct && (
+        <p className="result-flag">
+          <Target className="icon" aria-hidden />
+          {t('search:direct')}
+        </p>
+      )}
+      <h3 className="result-title" lang="zh">
+        <Link to={documentAddress(hit, query)}>
+          <Marked text={hit.title} marks={hit.marks.title} />
+        </Link>
+      </h3>
+      <div className="result-badges">
+        <ValidityBadge validity={hit.validity} />
+        <KindBadge kind={hit.kind} />
+        {hit.fileTypes.length > 0 && (
+          <span className="badge badge-kind">
+            <FileText className="icon" aria-hidden />
+            {hit.fileTypes.map(type => type.toUpperCase()).join('、')}
+          </span>
+        )}
+      </div>
+      {hit.snippet !== '' && (
+        <p className="result-snippet" lang="zh">
+          …<Marked text={hit.snippet} marks={hit.marks.snippet} />…
+          {hit.page && <span className="result-page">{t('search:onPage', { page: hit.page })}</span>}
+        </p>
+      )}
+      <dl className="result-facts">
+        {hit.docNo && (
+          <div>
+            <dt>
+              <Hash className="icon" aria-hidden />
+              {t('search:docNo')}
+            </dt>
+            <dd>{hit.docNo}</dd>
+          </div>
+        )}
+        {hit.issuer && (
+          <div>
+            <dt>
+              <Building2 className="icon" aria-hidden />
+              {t('labels:facet.issuer')}
+            </dt>
+            <dd>{hit.issuer}</dd>
+          </div>
+        )}
+        {date && (
+          <div>
+            <dt>
+              <CalendarDays className="icon" aria-hidden />
+              {hit.writtenOn ? t('search:writtenOn') : t('search:publishedAt')}
+            </dt>
+            <dd>{formatDate(date, language)}</dd>
+          </div>
+        )}
+      </dl>
+    </article>
+  );
+};
