@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { sha256Schema } from '../contract/document.ts';
 import { commonHeaders, failure } from './answers.ts';
-import type { FileStore, OpenFile } from './file-store.ts';
 import type { HostClient } from './host/client.ts';
 import type { FileEntry, Session } from './host/handlers.ts';
 import type { Incident } from './incidents.ts';
 import { type ByteRange, parseRange } from './range.ts';
+import type { OpenFile, VerifiedFiles } from './verified-files.ts';
 
 /** Types a page may use as they are. Anything that could run (html, svg, xml) or is unknown leaves as a download. */
 const passive = new Set([
@@ -47,7 +47,7 @@ const bodyOf = ({ handle }: OpenFile, range: ByteRange): ReadableStream =>
 
 /** Serves `GET /files/<sha256>`: only files of documents on show reach a visitor, and only untouched ones anybody. */
 export const createFiles =
-  (host: HostClient, open: FileStore, report: (incident: Incident) => void) =>
+  (host: HostClient, open: VerifiedFiles, report: (incident: Incident) => void) =>
   async (sha256: string, request: Request, session: Session): Promise<Response> => {
     const missing = failure({ code: 'library.fileMissing', params: {} });
     if (!sha256Schema.safeParse(sha256).success) return missing;

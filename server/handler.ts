@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { failure } from './answers.ts';
 import { createApi } from './api.ts';
-import type { FileStore } from './file-store.ts';
 import { createFiles } from './files.ts';
 import { HostBusy, type HostClient } from './host/client.ts';
 import type { Session } from './host/handlers.ts';
 import type { Incident } from './incidents.ts';
 import type { ShellLog } from './log.ts';
 import type { Pages } from './pages.ts';
+import type { VerifiedFiles } from './verified-files.ts';
 
 export type HandlerOptions = {
   readonly host: HostClient;
-  readonly files: FileStore;
+  readonly files: VerifiedFiles;
   readonly pages: Pages;
   readonly log: ShellLog;
   /** told of tampered and missing files */

@@ -50,20 +50,23 @@ export const listen = async (options: HttpOptions): Promise<Listening> => {
   const loopback = isLoopback(host);
   const throttle = createThrottle({ attempts: 10, perMs: 60_000 });
 
-  const answer = async (request: Request): Promise<Response> => {
+  const answer = async (request: Request, caller: string): Promise<Response> => {
     if (isForeign(request, loopback)) return failure({ code: 'request.forbidden', params: {} });
     const given = request.headers.get(deskKeyHeader);
     if (given === null) return handler(request, { role: 'visitor', shell: 'browser' });
-    if (!throttle.allows()) return failure({ code: 'request.busy', params: {} });
+    if (!throttle.allows(caller)) return failure({ code: 'request.busy', params: {} });
     if (!isDeskKey(options.deskKey, given)) {
-      throttle.failed();
+      throttle.failed(caller);
       return failure({ code: 'request.forbidden', params: {} });
     }
     const session: Session = { role: 'administrator', shell: 'browser' };
     return handler(request, session);
   };
 
-  const listener = getRequestListener(answer, { overrideGlobalObjects: false });
+  const listener = getRequestListener(
+    (request, { incoming }) => answer(request, incoming.socket.remoteAddress ?? ''),
+    { overrideGlobalObjects: false },
+  );
   const server: Server = tls ? createTls(tls, listener) : createPlain(listener);
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;

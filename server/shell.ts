@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { createFileStore } from './file-store.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { createHostClient, type HostClient, type HostProcess } from './host/client.ts';
 import { type Incident, recordIncident } from './incidents.ts';
@@ -7,6 +6,7 @@ import { createLog, type ShellLog } from './log.ts';
 import { logFile } from './log-file.ts';
 import { createPages } from './pages.ts';
 import { pagesDir } from './paths.ts';
+import { createVerifiedFiles } from './verified-files.ts';
 
 /** Everything a shell mounts, over one data folder: the host, the handler and the log. */
 export type Shell = {
@@ -31,7 +31,7 @@ export const openShell = (dataDir: string, spawn: () => HostProcess): Shell => {
     host: { dataDir },
     onDeath: restartInMs => log.event('hostEnded', { restartInMs }),
   });
-  const files = createFileStore(join(dataDir, 'files'));
+  const files = createVerifiedFiles(join(dataDir, 'files'));
   const handler = createHandler({ host, files, pages: createPages(pagesDir), log, report });
   return { handler, host, log, close: () => host.close() };
 };

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../contract/errors.ts';
 export type OpenFile = { readonly handle: FileHandle; readonly size: number };
 
 type Missing = 'library.fileMissing' | 'library.fileTampered';
-export type FileStore = (sha256: string) => Promise<Result<OpenFile, Missing>>;
+export type VerifiedFiles = (sha256: string) => Promise<Result<OpenFile, Missing>>;
 
 const identityOf = async (handle: FileHandle): Promise<{ identity: string; size: number }> => {
   const { dev, ino, size, mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
@@ -25,7 +25,7 @@ const hashOf = async (handle: FileHandle): Promise<string> => {
  * Opens `files/ab/abcdef…` by SHA-256 and makes sure that it is that content: read whole once for every state of the
  * file (device, inode, size, modification and change time), through the very handle that is then served.
  */
-export const createFileStore = (filesDir: string): FileStore => {
+export const createVerifiedFiles = (filesDir: string): VerifiedFiles => {
   const verified = new Map<string, Promise<string>>();
 
   const verifiedHash = (identity: string, handle: FileHandle): Promise<string> => {
