@@ -25,6 +25,22 @@ export const recordIncident = (dataDir: string, incident: Incident): void => {
   appendFileSync(path, `${JSON.stringify(incident)}\n`);
 };
 
+const quietMs = 3_600_000;
+
+/** Records incidents, the same one at most once an hour: a reader asks for a spoilt file many times. */
+export const createIncidentReport = (
+  record: (incident: Incident) => void,
+  now: () => number = Date.now,
+): ((incident: Incident) => void) => {
+  const told = new Map<string, number>();
+  return incident => {
+    const key = `${incident.kind} ${incident.subject}`;
+    if (now() - (told.get(key) ?? Number.NEGATIVE_INFINITY) < quietMs) return;
+    told.set(key, now());
+    record(incident);
+  };
+};
+
 /** The newest incidents first, at most `limit`; a line cut by a power failure is left out. */
 export const readIncidents = (dataDir: string, limit = 50): Incident[] => {
   let text: string;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createHandler, type Handler } from './handler.ts';
 import { createHostClient, type HostClient, type HostProcess } from './host/client.ts';
-import { type Incident, recordIncident } from './incidents.ts';
+import { createIncidentReport, recordIncident } from './incidents.ts';
 import { createLog, type ShellLog } from './log.ts';
 import { logFile } from './log-file.ts';
 import { createPages } from './pages.ts';
@@ -22,10 +22,10 @@ export type Shell = {
  */
 export const openShell = (dataDir: string, spawn: () => HostProcess): Shell => {
   const log = createLog(logFile(dataDir));
-  const report = (incident: Incident): void => {
+  const report = createIncidentReport(incident => {
     recordIncident(dataDir, incident);
     log.event('incident', { incident: incident.kind });
-  };
+  });
   const host = createHostClient({
     spawn,
     host: { dataDir },
