@@ -30,6 +30,7 @@ export const system = {
       files: z.number().int(),
       /** bytes */
       fileBytes: z.number().int(),
+      /** bytes of library.db: texts and index */
       indexBytes: z.number().int(),
       freeBytes: z.number().int(),
       incidents: z.array(z.object({ at: z.string(), kind: z.string(), subject: z.string() })),

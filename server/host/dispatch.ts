@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, type Result } from '../../contract/errors.ts';
 import type { MethodName } from '../../contract/index.ts';
+import { openLibraryReader } from '../../db/library/open.ts';
 import { resourcesDir, sampleDir } from '../paths.ts';
 import { readSettings } from '../settings.ts';
 import type { FileEntry, HostContext, Session } from './handlers.ts';
@@ -21,6 +22,15 @@ export const openDispatcher = (options: HostOptions): Dispatcher => {
   const { dataDir } = options;
   mkdirSync(dataDir, { recursive: true });
   const closers: (() => void | Promise<void>)[] = [];
+  let library: ReturnType<typeof openLibraryReader> | undefined;
+  const openLibrary = (): ReturnType<typeof openLibraryReader> => {
+    if (library) return library;
+    const opened = openLibraryReader(dataDir);
+    if (!opened.ok) return opened;
+    closers.push(() => void opened.value.close());
+    library = opened;
+    return opened;
+  };
   const context: HostContext = {
     dataDir,
     libraryFile: join(dataDir, 'library.db'),
@@ -29,6 +39,7 @@ export const openDispatcher = (options: HostOptions): Dispatcher => {
     sampleDir,
     settings: readSettings(dataDir),
     now: () => new Date(),
+    library: openLibrary,
     onClose: close => closers.push(close),
   };
   const { handlers, file } = composeMethods(context);

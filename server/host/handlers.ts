@@ -1,6 +1,8 @@
 import type { Result } from '../../contract/errors.ts';
 import type { Checked, MethodName, Output } from '../../contract/index.ts';
 import type { Role } from '../../contract/method.ts';
+import type { LibraryReader } from '../../db/library/open.ts';
+import type { StoredFileEntry } from '../../db/library/stored-files.ts';
 import type { Settings } from '../settings.ts';
 
 /** Who calls, as the shell knows it: never taken from the caller. */
@@ -13,15 +15,7 @@ export type Handlers = {
   readonly [M in MethodName]: (input: Checked<M>, session: Session) => Answer<Output<M>>;
 };
 
-/** What a visitor may know of a stored file. `shown`: at least one document on show carries it. */
-export type FileEntry = {
-  readonly sha256: string;
-  readonly name: string;
-  readonly mediaType: string;
-  /** bytes */
-  readonly size: number;
-  readonly shown: boolean;
-};
+export type FileEntry = StoredFileEntry;
 
 /** What the methods stand on: paths, clock and settings. A method that opens something closes it in `onClose`. */
 export type HostContext = {
@@ -36,5 +30,7 @@ export type HostContext = {
   readonly sampleDir: string;
   readonly settings: Settings;
   readonly now: () => Date;
+  /** the host's own read-only connection, opened on first use and closed with the host */
+  readonly library: () => Result<LibraryReader, 'library.newerVersion'>;
   readonly onClose: (close: () => void | Promise<void>) => void;
 };

@@ -1,3 +1,4 @@
+import { storedFile } from '../../../db/library/stored-files.ts';
 import type { FileEntry, Handlers, HostContext } from '../handlers.ts';
 import { systemMethods } from './system.ts';
 
@@ -6,5 +7,8 @@ type Composed = { handlers: Partial<Handlers>; file: (sha256: string) => FileEnt
 /** Every method of the contract, from one file a subject. */
 export const composeMethods = (context: HostContext): Composed => ({
   handlers: { ...systemMethods(context) },
-  file: () => null,
+  file: sha256 => {
+    const library = context.library();
+    return library.ok ? storedFile(library.value, sha256) : null;
+  },
 });
