@@ -31,6 +31,13 @@ export const createHandler = ({ host, files, pages, log, report }: HandlerOption
   const serveFile = createFiles(host, files, report);
   const app = new Hono<{ Bindings: { session: Session } }>();
 
+  app.use(async (c, next) => {
+    const { session } = c.env;
+    // a visitor without a token can only be a visitor: their calls cost no question
+    if (session.role !== 'visitor' || session.token)
+      c.env.session = { ...session, role: await host.role(session) };
+    await next();
+  });
   app.post('/api/:method', c => api(c.req.param('method'), c.req.raw, c.env.session));
   app.on(['GET', 'HEAD'], '/files/:sha256', c => serveFile(c.req.param('sha256'), c.req.raw, c.env.session));
   app.on(['GET', 'HEAD'], '*', c => pages(c.req.path, c.req.raw) ?? c.notFound());

@@ -1,6 +1,7 @@
 import { createServer as createPlain, type Server } from 'node:http';
 import { createServer as createTls } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
+import { sessionHeader } from '../contract/staff.ts';
 import { failure } from './answers.ts';
 import { deskKeyHeader, isDeskKey } from './desk-key.ts';
 import type { Handler } from './handler.ts';
@@ -52,14 +53,16 @@ export const listen = async (options: HttpOptions): Promise<Listening> => {
 
   const answer = async (request: Request, caller: string): Promise<Response> => {
     if (isForeign(request, loopback)) return failure({ code: 'request.forbidden', params: {} });
+    const token = request.headers.get(sessionHeader) ?? undefined;
+    const staff = token === undefined ? {} : { token };
     const given = request.headers.get(deskKeyHeader);
-    if (given === null) return handler(request, { role: 'visitor', shell: 'browser' });
+    if (given === null) return handler(request, { role: 'visitor', shell: 'browser', ...staff });
     if (!throttle.allows(caller)) return failure({ code: 'request.busy', params: {} });
     if (!isDeskKey(options.deskKey, given)) {
       throttle.failed(caller);
       return failure({ code: 'request.forbidden', params: {} });
     }
-    const session: Session = { role: 'administrator', shell: 'browser' };
+    const session: Session = { role: 'administrator', shell: 'browser', ...staff };
     return handler(request, session);
   };
 

@@ -1,5 +1,6 @@
 import type { Result } from '../../contract/errors.ts';
 import type { MethodName } from '../../contract/index.ts';
+import type { Role } from '../../contract/method.ts';
 import type { FileEntry, Session } from './handlers.ts';
 import type { FromHost, HostOptions, ToHost } from './protocol.ts';
 
@@ -30,6 +31,11 @@ export type HostClient = {
     session: Session,
     signal?: AbortSignal,
   ) => Promise<Result<unknown>>;
+  /**
+   * What the session may do now: the role of whoever holds its token, else what its mount gave it.
+   * @throws HostFault, HostBusy
+   */
+  readonly role: (session: Session) => Promise<Role>;
   /** @throws HostFault, HostBusy */
   readonly file: (sha256: string) => Promise<FileEntry | null>;
   readonly close: () => Promise<void>;
@@ -134,6 +140,11 @@ export const createHostClient = (options: HostClientOptions): HostClient => {
       const answer = await ask(id => ({ kind: 'call', id, method, input, session }), signal);
       if (answer.kind !== 'result') throw new HostFault(`unexpected ${answer.kind}`);
       return answer.result;
+    },
+    role: async session => {
+      const answer = await ask(id => ({ kind: 'role', id, session }));
+      if (answer.kind !== 'roleOf') throw new HostFault(`unexpected ${answer.kind}`);
+      return answer.role;
     },
     file: async sha256 => {
       const answer = await ask(id => ({ kind: 'file', id, sha256 }));

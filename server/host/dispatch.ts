@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, type Result } from '../../contract/errors.ts';
 import type { MethodName } from '../../contract/index.ts';
+import type { Role } from '../../contract/method.ts';
 import { openLibraryReader } from '../../db/library/open.ts';
 import { resourcesDir, sampleDir } from '../paths.ts';
 import { readSettings } from '../settings.ts';
@@ -14,6 +15,8 @@ type Method = (input: unknown, session: Session) => Result<unknown> | Promise<Re
 /** The use cases over one data folder: behind the host's port in the shells, in the process itself on the command line. */
 export type Dispatcher = {
   readonly call: (method: MethodName, input: unknown, session: Session) => Promise<Result<unknown>>;
+  /** What the session may do now. */
+  readonly role: (session: Session) => Role;
   readonly file: (sha256: string) => FileEntry | null;
   readonly close: () => Promise<void>;
 };
@@ -42,12 +45,13 @@ export const openDispatcher = (options: HostOptions): Dispatcher => {
     library: openLibrary,
     onClose: close => closers.push(close),
   };
-  const { handlers, file } = composeMethods(context);
+  const { handlers, file, role } = composeMethods(context);
   return {
     call: async (method, input, session) => {
       const run = handlers[method] as Method | undefined;
       return run ? await run(input, session) : fail('request.unknownMethod', { method });
     },
+    role,
     file,
     close: async () => {
       for (const close of closers.reverse()) await close();

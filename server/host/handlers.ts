@@ -6,7 +6,12 @@ import type { StoredFileEntry } from '../../db/library/stored-files.ts';
 import type { Settings } from '../settings.ts';
 
 /** Who calls, as the shell knows it: never taken from the caller. */
-export type Session = { readonly role: Role; readonly shell: 'electron' | 'browser' };
+export type Session = {
+  readonly role: Role;
+  readonly shell: 'electron' | 'browser';
+  /** what `staff.login` answered, where the mount lets staff in */
+  readonly token?: string;
+};
 
 type Answer<T> = Result<T> | Promise<Result<T>>;
 

@@ -26,6 +26,10 @@ const serve = async (message: (typeof queue)[number]): Promise<void> => {
       port.send({ kind: 'fileEntry', id, entry: opened().file(message.sha256) });
       return;
     }
+    if (message.kind === 'role') {
+      port.send({ kind: 'roleOf', id, role: opened().role(message.session) });
+      return;
+    }
     const result = await opened().call(message.method, message.input, message.session);
     port.send({ kind: 'result', id, result });
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Result } from '../../contract/errors.ts';
 import type { MethodName } from '../../contract/index.ts';
+import type { Role } from '../../contract/method.ts';
 import type { FileEntry, Session } from './handlers.ts';
 
 /** First message to a host. */
@@ -15,6 +16,7 @@ export type ToHost =
       readonly input: unknown;
       readonly session: Session;
     }
+  | { readonly kind: 'role'; readonly id: number; readonly session: Session }
   | { readonly kind: 'file'; readonly id: number; readonly sha256: string }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'close' };
@@ -24,6 +26,7 @@ export type FromHost =
   | { readonly kind: 'ready' }
   | { readonly kind: 'closed' }
   | { readonly kind: 'result'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'roleOf'; readonly id: number; readonly role: Role }
   | { readonly kind: 'fileEntry'; readonly id: number; readonly entry: FileEntry | null }
   /** something unexpected was thrown; goes to the log, never to a caller */
   | { readonly kind: 'fault'; readonly id: number; readonly stack: string };

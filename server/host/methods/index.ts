@@ -1,14 +1,31 @@
+import type { Role } from '../../../contract/method.ts';
 import { storedFile } from '../../../db/library/stored-files.ts';
-import type { FileEntry, Handlers, HostContext } from '../handlers.ts';
+import type { FileEntry, Handlers, HostContext, Session } from '../handlers.ts';
+import { roleOf } from '../role.ts';
+import { lazyRoom } from '../room.ts';
+import { backupMethods } from './backup.ts';
+import { staffMethods } from './staff.ts';
 import { systemMethods } from './system.ts';
 
-type Composed = { handlers: Partial<Handlers>; file: (sha256: string) => FileEntry | null };
+type Composed = {
+  handlers: Partial<Handlers>;
+  file: (sha256: string) => FileEntry | null;
+  role: (session: Session) => Role;
+};
 
 /** Every method of the contract, from one file a subject. */
-export const composeMethods = (context: HostContext): Composed => ({
-  handlers: { ...systemMethods(context) },
-  file: sha256 => {
-    const library = context.library();
-    return library.ok ? storedFile(library.value, sha256) : null;
-  },
-});
+export const composeMethods = (context: HostContext): Composed => {
+  const room = lazyRoom(context);
+  return {
+    handlers: {
+      ...systemMethods(context),
+      ...staffMethods(room.open, context.now),
+      ...backupMethods(room, context),
+    },
+    file: sha256 => {
+      const library = context.library();
+      return library.ok ? storedFile(library.value, sha256) : null;
+    },
+    role: session => roleOf(room.open, session),
+  };
+};

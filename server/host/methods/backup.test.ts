@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Input, MethodName, Output } from '../../../contract/index.ts';
+import { Backups } from '../backups.ts';
+import { type Dispatcher, openDispatcher } from '../dispatch.ts';
+import type { Session } from '../handlers.ts';
+import { openRoom } from '../room.ts';
+
+let dir: string;
+let dataDir: string;
+let stick: string;
+let host: Dispatcher;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'backups-'));
+  dataDir = join(dir, 'data');
+  stick = join(dir, 'stick');
+  mkdirSync(stick);
+  host = openDispatcher({ dataDir });
+});
+afterAll(async () => {
+  await host.close();
+  rmSync(dir, { recursive: true });
+});
+
+const deskKey: Session = { role: 'administrator', shell: 'browser' };
+const at = (token: string): Session => ({ role: 'visitor', shell: 'browser', token });
+const call = <M extends MethodName>(method: M, input: Input<M>, session: Session) =>
+  host.call(method, input, session) as Promise<
+    { ok: true; value: Output<M> } | { ok: false; error: { code: string } }
+  >;
+const unit = { unit: '云溪县人民政府', terminal: 'A1', name: '李主任', password: '九里云溪三月的春风吹' };
+const login = async () => {
+  const result = await call('staff.login', unit, at(''));
+  if (!result.ok) throw new Error(result.error.code);
+  return at(result.value.token);
+};
+
+describe('backup', () => {
+  it('asks for set-up, then for a folder outside the data', async () => {
+    expect(await call('backup.make', {}, deskKey)).toMatchObject({ error: { code: 'staff.notSetUp' } });
+    await call('staff.setUp', unit, deskKey);
+    const admin = await login();
+    expect(await call('backup.make', {}, admin)).toMatchObject({ error: { code: 'backup.notPlanned' } });
+    const plan = { folder: join(dir, 'gone'), dailyAt: '20:00' };
+    expect(await call('backup.plan', plan, admin)).toMatchObject({ error: { code: 'backup.folderMissing' } });
+    mkdirSync(join(dataDir, 'backups'));
+    expect(await call('backup.plan', { ...plan, folder: join(dataDir, 'backups') }, admin)).toMatchObject({
+      error: { code: 'backup.insideData' },
+    });
+    expect(await call('backup.plan', { ...plan, folder: stick }, admin)).toMatchObject({ ok: true });
+  });
+
+  it('restores to what was, as another room: a used terminal code is refused, everybody is logged out', async () => {
+    const admin = await login();
+    const made = await call('backup.make', {}, admin);
+    if (!made.ok) throw new Error(made.error.code);
+    const { name } = made.value;
+    expect(await call('backup.list', {}, admin)).toMatchObject({ value: { names: [name] } });
+    await call('staff.join', { name: '王一', role: 'clerk', password: '另一个很长的口令用来试' }, admin);
+
+    const order = { folder: stick, name, terminal: 'A2' };
+    expect(await call('backup.restore', { ...order, terminal: 'A1' }, admin)).toMatchObject({
+      error: { code: 'backup.terminalUsed' },
+    });
+    const other = openRoom(dataDir, () => new Date());
+    expect(await call('backup.restore', order, admin)).toMatchObject({ error: { code: 'backup.inUse' } });
+    other.close();
+    expect(await call('backup.restore', order, admin)).toMatchObject({ ok: true });
+    expect(host.role(admin)).toBe('visitor');
+    expect(await call('staff.state', {}, at(''))).toMatchObject({ value: { setUp: true, terminal: 'A2' } });
+    const members = await call('staff.list', {}, await login());
+    expect(members.ok && members.value.members.map(member => member.name)).toEqual(['李主任']);
+  });
+
+  it('is made by itself once a day, and a failure is on record and tried again an hour later', async () => {
+    let now = new Date('2027-05-06T20:00:10');
+    const room = openRoom(dataDir, () => now);
+    const backups = new Backups(
+      () => room,
+      dataDir,
+      () => now,
+    );
+    await backups.tick();
+    expect(backups.state()).toMatchObject({ madeName: '2027-05-06T20-00-10', failure: null });
+    now = new Date('2027-05-07T20:00:10');
+    rmSync(stick, { recursive: true });
+    await backups.tick();
+    expect(backups.state()).toMatchObject({
+      madeName: '2027-05-06T20-00-10',
+      failure: 'backup.folderMissing',
+    });
+    mkdirSync(stick);
+    now = new Date('2027-05-07T20:30:00');
+    await backups.tick();
+    expect(backups.state()?.failure).toBe('backup.folderMissing');
+    now = new Date('2027-05-07T21:00:20');
+    await backups.tick();
+    expect(backups.state()).toMatchObject({ madeName: '2027-05-07T21-00-20', failure: null, failedAt: null });
+    room.close();
+  });
+});

@@ -1,0 +1,122 @@
+import { v7 } from 'uuid';
+import { isTerminalCode } from '../../core/records/numbers.ts';
+import { type Room, roomStream } from '../../core/records/room.ts';
+import { StaffAccess } from '../../core/staff/access.ts';
+import { Sessions } from '../../core/staff/sessions.ts';
+import type { StaffStore } from '../../core/staff/staff.ts';
+import { EventStore } from '../../db/records/events.ts';
+import { KeyStore } from '../../db/records/keys.ts';
+import { holdShared } from '../../db/records/lock.ts';
+import { openRecords, type RecordsDatabases } from '../../db/records/open.ts';
+import { readRoom } from '../../db/records/room.ts';
+import { staffStore } from '../../db/records/staff.ts';
+import type { HostContext, Session } from './handlers.ts';
+import { projections } from './projections.ts';
+
+/** The room of a host, opened when first asked for: most of a kiosk's day is reading, and the command line's searches never need it. */
+export type LazyRoom = {
+  readonly open: () => OpenRoom;
+  /** Closes it until it is next asked for. */
+  readonly close: () => void;
+  /** Who acts: a member's id, or `system` where nobody is logged in. */
+  readonly actor: (session: Session) => string;
+};
+
+export const lazyRoom = ({ dataDir, now, onClose }: HostContext): LazyRoom => {
+  let room: OpenRoom | undefined;
+  const open = () => {
+    room ??= openRoom(dataDir, now);
+    return room;
+  };
+  const close = () => {
+    room?.close();
+    room = undefined;
+  };
+  onClose(close);
+  return {
+    open,
+    close,
+    actor: ({ token }) => (token && open().sessions.find(token)?.member.id) || 'system',
+  };
+};
+
+/** The records of this terminal, open: what every use case with staff or applications stands on. */
+export type OpenRoom = {
+  readonly databases: RecordsDatabases;
+  readonly keys: KeyStore;
+  readonly staff: StaffStore;
+  readonly access: StaffAccess;
+  readonly sessions: Sessions;
+  /** null before set-up */
+  readonly room: () => Room | null;
+  /** null before set-up: without a terminal code nothing can be recorded */
+  readonly log: () => EventStore | null;
+  /** Begins the log: names unit and terminal. Only before set-up. */
+  readonly found: (unit: string, terminal: string) => EventStore;
+  readonly close: () => void;
+};
+
+/**
+ * Opens the records of a data folder.
+ * @throws where they were made by a newer program: a terminal must not go on with half of its records
+ */
+export function openRoom(dataDir: string, now: () => Date): OpenRoom {
+  const release = holdShared(dataDir);
+  if (!release) throw new Error('the records are being restored');
+  const opened = openRecords(dataDir);
+  if (!opened.ok) {
+    release();
+    throw new Error(`records of ${dataDir}: ${opened.error.code}`);
+  }
+  const databases = opened.value;
+  const keys = new KeyStore(databases.keys);
+  const staff = staffStore(databases.records);
+  const room = () => readRoom(databases.records);
+  let log: EventStore | null = null;
+  const openLog = (terminal: string) => {
+    log ??= new EventStore(databases.records, terminal, projections);
+    return log;
+  };
+  const known = room();
+  if (known) openLog(known.terminal);
+
+  const access = new StaffAccess({
+    staff,
+    keys,
+    record: (stream, type, data, actor) => {
+      if (!log) throw new Error('staff recorded before the room was founded');
+      log.append([{ id: v7(), stream, type, at: now().toISOString(), actor, data }]);
+    },
+    newId: v7,
+    now: () => now().getTime(),
+  });
+  const sessions = new Sessions(() => now().getTime());
+  const sweeper = setInterval(() => sessions.sweep(), 30_000);
+  sweeper.unref();
+
+  return {
+    databases,
+    keys,
+    staff,
+    access,
+    sessions,
+    room,
+    log: () => log,
+    found: (unit, terminal) => {
+      if (!isTerminalCode(terminal) || log) throw new Error(`cannot found terminal ${terminal}`);
+      const begun = openLog(terminal);
+      const data = { roomId: v7(), unit, terminal };
+      begun.append([
+        { id: v7(), stream: roomStream, type: 'room.setUp', at: now().toISOString(), actor: 'system', data },
+      ]);
+      return begun;
+    },
+    close: () => {
+      clearInterval(sweeper);
+      sessions.closeAll();
+      databases.records.close();
+      databases.keys.close();
+      release();
+    },
+  };
+}
