@@ -8,6 +8,7 @@ import { note } from './cli/print.ts';
 import { CommandFailure } from './cli/room.ts';
 import { removeSource, sources } from './cli/sources.ts';
 import { status } from './cli/status.ts';
+import { verify } from './cli/verify.ts';
 import { deskAddress, deskKey } from './desk-key.ts';
 
 /** Exit codes: 0 done, 1 an expected failure, 2 used wrongly, 3 a fault of the program. */
@@ -45,6 +46,7 @@ command('search <检索词>', '全文检索，结果与接口相同')
   .action(search);
 command('show <编号>', '显示一份文件').action(show);
 command('status', '库与本机的状态').action(status);
+command('verify', '核对全部文件与数据库').action(verify);
 command('sources', '列出来源').action(sources);
 command('remove <来源>', '撤下一个来源的全部文件').action(removeSource);
 command('desk-key', '显示打开工作台的网址')

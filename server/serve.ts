@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { deskAddress } from './desk-key.ts';
+import { ensureBuilt } from './ensure-built.ts';
 import { isLoopback } from './http.ts';
 import { serveShell, stopOnSignal } from './served.ts';
 
@@ -24,6 +25,7 @@ const run = async ({ data, port, host, tlsCert, tlsKey }: Options): Promise<void
   if (!isLoopback(host) && !(tlsCert && tlsKey))
     end(`${host} 不是本机地址：供其他机器访问须用 TLS，请加 --tls-cert 证书 --tls-key 私钥。`);
   const tls = tlsCert && tlsKey ? { cert: readFileSync(tlsCert), key: readFileSync(tlsKey) } : undefined;
+  ensureBuilt();
   const served = await serveShell({ dataDir: resolve(data), host, port, ...(tls && { tls }) });
   stopOnSignal(served);
   process.stdout.write(`查阅：${served.origin}/\n工作台：${deskAddress(served.origin, served.deskKey)}\n`);

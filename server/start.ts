@@ -1,10 +1,9 @@
 import './runtime.ts';
-import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { deskAddress } from './desk-key.ts';
 import { findWindow, offerElectron, openElectron } from './electron.ts';
+import { ensureBuilt } from './ensure-built.ts';
 import { loadSample } from './first-run.ts';
-import { baseDir } from './paths.ts';
 import { type Served, serveShell, stopOnSignal } from './served.ts';
 
 /** `npm start`: builds what is stale, then opens the app in its window, or in a browser where there can be none. */
@@ -45,8 +44,7 @@ const serve = async (): Promise<void> => {
   await loadSample(served.shell.host, served.shell.log);
 };
 
-const built = spawnSync(process.execPath, [join(baseDir, 'build.ts'), '--if-stale'], { stdio: 'inherit' });
-if (built.status !== 0) process.exit(1);
+ensureBuilt();
 
 const window = findWindow();
 const binary =

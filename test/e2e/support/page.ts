@@ -32,7 +32,11 @@ const watch = async (page: Page, app: App, expected?: RegExp): Promise<void> => 
   const complain = (what: string): void => {
     if (!expected?.test(what)) complaints.push(what);
   };
-  page.on('console', message => message.type() === 'error' && complain(`console: ${message.text()}`));
+  page.on(
+    'console',
+    message =>
+      message.type() === 'error' && complain(`console: ${message.text()} (${message.location().url})`),
+  );
   page.on('pageerror', error => complain(`page: ${error.message}`));
   const own = (url: string): boolean => /^(data|blob|about):/.test(url) || new URL(url).origin === app.url;
   await page.context().route(

@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { inProject } from '../../fixtures/project.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** A path inside the project. */
-export const inProject = (path: string): string => `${root}${path}`;
+const root = inProject();
 
 /** Runs a program of the project to its end. @throws with its output where it fails */
 export const runProgram = (...args: string[]): string => {

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inProject, runProgram } from './process.ts';
+import { inProject } from '../../fixtures/project.ts';
+import { runProgram } from './process.ts';
 
 /** What decides how an imported sample library looks on disk. */
 const inputs = ['resources/**', '{contract,core,db,server}/**/*.ts'];
 
 const keyOf = (): string => {
   const hash = createHash('sha256');
-  for (const entry of globSync(inputs, { cwd: inProject(''), withFileTypes: true })
+  for (const entry of globSync(inputs, { cwd: inProject(), withFileTypes: true })
     .filter(found => found.isFile())
     .map(found => join(found.parentPath, found.name))
     .sort())
