@@ -1,6 +1,7 @@
 import './runtime.ts';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sorts } from '../contract/library.ts';
+import { clock } from './cli/clock.ts';
 import { importFolder } from './cli/import.ts';
 import { search, show } from './cli/library.ts';
 import { sentenceFor } from './cli/messages.ts';
@@ -49,6 +50,7 @@ command('status', '库与本机的状态').action(status);
 command('verify', '核对全部文件与数据库').action(verify);
 command('sources', '列出来源').action(sources);
 command('remove <来源>', '撤下一个来源的全部文件').action(removeSource);
+command('clock <文件>', '按《条例》计算一件申请的状态与期限（事件为 JSON）').action(clock);
 command('desk-key', '显示打开工作台的网址')
   .option('--port <端口>', '服务端口', count, 8686)
   .action(({ data, port }: { data: string; port: number }) => {

@@ -65,12 +65,12 @@ const openId = (state: CaseState, type: CaseEventType): string => {
     return (
       state.consultations.find(
         each => each.receivedOn === null && each.repliedOn === null && each.closedOn === null,
-      )?.id ?? '—'
+      )?.id ?? ''
     );
   if (type === 'consultationReplied' || type === 'consultationClosed')
-    return state.consultations.find(each => each.repliedOn === null && each.closedOn === null)?.id ?? '—';
+    return state.consultations.find(each => each.repliedOn === null && each.closedOn === null)?.id ?? '';
   const kind = type === 'suitDecided' ? 'suit' : 'review';
-  return state.proceedings.find(each => each.kind === kind && each.result === null)?.id ?? '—';
+  return state.proceedings.find(each => each.kind === kind && each.result === null)?.id ?? '';
 };
 
 /** An id no case uses. */

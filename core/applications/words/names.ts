@@ -128,3 +128,5 @@ export const settingNames: Readonly<Record<ClockSettingName, string>> = {
   electronicService: '电子邮件、传真送达的认定',
   amendmentReplyDays: '更正申请的答复工作日数',
 };
+
+export { articles as articleNames } from '../../../contract/applications/article.ts';

@@ -13,6 +13,9 @@ type Sentences<M extends Message> = { readonly [K in M['key']]: (params: Params<
 /** The label of a code that a message carries as plain text; the code itself where there is none. */
 const labelled = (labels: Readonly<Record<string, string>>, code: string): string => labels[code] ?? code;
 
+/** Empty where no particular one was meant. */
+const numbered = (id: string): string => (id === '' ? '' : `（编号${id}）`);
+
 const dayOf = (civil: string): string =>
   `${Number(civil.slice(0, 4))}年${Number(civil.slice(5, 7))}月${Number(civil.slice(8, 10))}日`;
 
@@ -63,7 +66,7 @@ const refusals: Sentences<RefusalReason> = {
   'refusal.paymentLate': ({ until }) => `缴费期限已于${dayOf(until)}届满，且没有正当理由`,
   'refusal.paymentNotLate': ({ until }) => `缴费期限至${dayOf(until)}，尚未届满`,
   'refusal.consultationKnown': ({ id }) => `征求意见编号${id}已经用过`,
-  'refusal.consultationUnknown': ({ id }) => `没有可登记的征求意见（编号${id}）`,
+  'refusal.consultationUnknown': ({ id }) => `没有可登记的征求意见${numbered(id)}`,
   'refusal.consultationEnded': ({ id }) => `编号${id}的征求意见已经收到、答复或者结束`,
   'refusal.consulting': ({ id }) => `编号${id}的征求意见期限未满，尚未得到答复；不再需要的，先结束征求意见`,
   'refusal.extensionNotApproved': () => '延长答复期限应当经政府信息公开工作机构负责人同意',
@@ -87,7 +90,7 @@ const refusals: Sentences<RefusalReason> = {
   'refusal.noThirdParty': () => '没有征求过第三方意见',
   'refusal.notReviewable': () => '答复尚未送达，也没有逾期，尚不能复议、诉讼',
   'refusal.proceedingKnown': ({ id }) => `复议、诉讼编号${id}已经用过`,
-  'refusal.proceedingUnknown': ({ id }) => `没有可登记结果的复议、诉讼（编号${id}）`,
+  'refusal.proceedingUnknown': ({ id }) => `没有可登记结果的复议、诉讼${numbered(id)}`,
   'refusal.proceedingDecided': ({ id }) => `编号${id}已经审结`,
   'refusal.proceedingOpen': ({ id }) => `编号${id}的复议、诉讼尚未审结，不能归档`,
   'refusal.notAgreed': () => '尚未同意转为主动公开',
