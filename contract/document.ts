@@ -67,6 +67,7 @@ export const relationSchema = z.object({
   title: z.string().nullable(),
   docNo: z.string().nullable(),
 });
+export type RelationType = z.infer<typeof relationTypeSchema>;
 export type Relation = z.infer<typeof relationSchema>;
 
 export const validityStateSchema = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentIdSchema } from './document.ts';
+import { errorCodes } from './errors.ts';
 import { administrators, method, staff } from './method.ts';
 
 /** Why a file or document was not taken as it came. Each is a message key `imports.reason.<code>`. */
@@ -48,6 +49,8 @@ export const importReportSchema = z.object({
   held: z.array(finding),
   /** taken and shown, with something staff should know */
   notes: z.array(finding),
+  /** why it failed as a whole */
+  error: z.enum(errorCodes).optional(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 

@@ -1,0 +1,104 @@
+import type { DocumentDraft, Kind } from '../../contract/document.ts';
+import { type FieldName, type Fields, fieldOf } from './fields.ts';
+
+const guideFields = [
+  'conditions',
+  'materials',
+  'steps',
+  'window',
+  'timeLimit',
+  'fee',
+] as const satisfies readonly FieldName[];
+type GuideField = (typeof guideFields)[number];
+const isGuideField = (field: FieldName | null): field is GuideField =>
+  field !== null && (guideFields as readonly FieldName[]).includes(field);
+
+/** A heading's words without its number: `三、办理流程` → `办理流程`. */
+const heading = (line: string) =>
+  line
+    .replace(/^(?:[#\s]*)(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?\s*)?/, '')
+    .replace(/[:：]\s*$/, '')
+    .trim();
+
+/** The stretches of a guide's text under the headings that name its parts. */
+const guideParts = (text: string): Partial<Record<GuideField, string>> => {
+  const parts: Partial<Record<GuideField, string>> = {};
+  let current: GuideField | null = null;
+  for (const line of text.split('\n')) {
+    const words = line.trim();
+    if (!words) continue;
+    const field = words.length <= 14 ? fieldOf(heading(words)) : null;
+    const inLine = /^([^:：]{2,10})[:：]\s*(.+)$/.exec(words);
+    const labelled = inLine ? fieldOf(heading(inLine[1] ?? '')) : null;
+    if (isGuideField(field)) {
+      current = field;
+    } else if (inLine && isGuideField(labelled)) {
+      current = labelled;
+      parts[current] ??= inLine[2] ?? '';
+    } else if (words.length <= 14 && /^(?:[一二三四五六七八九十]{1,3}、)/.test(words)) {
+      current = null;
+    } else if (current) {
+      parts[current] = parts[current] ? `${parts[current]}\n${words}` : words;
+    }
+  }
+  return parts;
+};
+
+const listed = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(/\n|[；;](?![^（(]*[)）])/)
+    .map(line =>
+      line.replace(/^\s*(?:[-*•·]|[（(]?\d{1,2}[)）.、．]|[一二三四五六七八九十]、)\s*/, '').trim(),
+    )
+    .filter(Boolean);
+
+const step = (line: string) => {
+  const parts = /^(.{2,12}?)[:：]\s*(.+)$/.exec(line);
+  return parts
+    ? { title: parts[1] ?? '', text: parts[2] ?? '' }
+    : { title: line.length <= 14 ? line : '', text: line.length <= 14 ? '' : line };
+};
+
+const answerParts = (text: string): { question: string; answer: string } | null => {
+  const found =
+    /(?:^|\n)\s*(?:问|问题|提问)\s*[:：]\s*([\s\S]+?)\n\s*(?:答|答复|回答|解答)\s*[:：]\s*([\s\S]+)$/.exec(
+      text,
+    );
+  return found ? { question: (found[1] ?? '').trim(), answer: (found[2] ?? '').trim() } : null;
+};
+
+/** What a guide or an answer holds beside its text: from the sheet's own columns, else from the text's headings. Null for other kinds. */
+export const payloadOf = (
+  kind: Kind,
+  fields: Fields,
+  title: string,
+  text: string,
+): DocumentDraft['payload'] => {
+  if (kind === 'guide') {
+    const parts = {
+      ...guideParts(text),
+      ...Object.fromEntries(guideFields.flatMap(f => (fields[f] ? [[f, fields[f]]] : []))),
+    };
+    if (Object.keys(parts).length === 0) return null;
+    return {
+      kind: 'guide',
+      conditions: parts.conditions ?? null,
+      materials: listed(parts.materials),
+      steps: listed(parts.steps).map(step),
+      window: parts.window ?? null,
+      timeLimit: parts.timeLimit ?? null,
+      fee: parts.fee ?? null,
+    };
+  }
+  if (kind !== 'answer') return null;
+  const found = answerParts(text);
+  const answer = fields.answer ?? found?.answer ?? text.trim();
+  if (!answer) return null;
+  const basisLine = /\n\s*(?:依据|政策依据|答复依据)\s*[:：]\s*(.+)\s*$/.exec(answer);
+  return {
+    kind: 'answer',
+    question: fields.question ?? found?.question ?? title,
+    answer: basisLine ? answer.slice(0, basisLine.index).trim() : answer,
+    basis: listed(fields.answerBasis ?? basisLine?.[1]),
+  };
+};

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import { decodeText } from '../library/encoding.ts';
+import { type FieldName, type Fields, fieldOf } from '../library/fields.ts';
+
+/** One row of an index sheet that states something. `number` is the sheet's own, counted from 1. */
+export type SheetRow = { readonly number: number; readonly fields: Fields };
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** exceljs gives dates in UTC; midnight means that only the day was written. */
+const dateText = (date: Date): string => {
+  const day = `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  const time = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+  return time === '00:00' ? day : `${day} ${time}`;
+};
+
+const cellText = (value: ExcelJS.CellValue): string => {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return dateText(value);
+  if (typeof value !== 'object') return String(value);
+  if ('richText' in value) return value.richText.map(run => run.text).join('');
+  if ('hyperlink' in value) return cellText(value.text as ExcelJS.CellValue);
+  if ('result' in value) return cellText(value.result as ExcelJS.CellValue);
+  return '';
+};
+
+const readWorkbook = async (path: string): Promise<string[][]> => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const sheet = workbook.worksheets[0];
+  const rows: string[][] = [];
+  sheet?.eachRow({ includeEmpty: true }, (row, number) => {
+    const cells: string[] = [];
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      cells[column - 1] = cellText(cell.value);
+    });
+    rows[number - 1] = Array.from(cells, cell => cell ?? '');
+  });
+  return Array.from(rows, row => row ?? []);
+};
+
+/** Excel writes CSV with commas, semicolons or tabs: the one the first lines hold most of. */
+const delimiterOf = (text: string): string => {
+  const head = text.slice(0, 2000);
+  const counted = [',', '\t', ';'].map(mark => [mark, head.split(mark).length] as const);
+  return counted.sort((a, b) => b[1] - a[1])[0]?.[0] ?? ',';
+};
+
+const readCsv = async (path: string): Promise<string[][]> => {
+  const { text } = decodeText(new Uint8Array(await readFile(path)));
+  return parse(text, {
+    bom: true,
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+  });
+};
+
+/** Cells of an index sheet, first worksheet of a workbook. @throws where the file is none */
+export const readCells = (path: string): Promise<string[][]> =>
+  path.toLowerCase().endsWith('.csv') ? readCsv(path) : readWorkbook(path);
+
+/** The row that names the columns: the first of the first ten with a title or file column and one more; a heading may stand above it. */
+const headerOf = (rows: readonly string[][]): { at: number; columns: (FieldName | null)[] } | null => {
+  for (const [at, row] of rows.slice(0, 10).entries()) {
+    const columns = row.map(cell => fieldOf(cell));
+    const known = columns.filter(column => column !== null);
+    if (known.length >= 2 && (known.includes('title') || known.includes('files'))) return { at, columns };
+  }
+  return null;
+};
+
+/** Rows by the fields their columns stand for; null where no row names the columns. Of two columns for one field the first filled counts. */
+export const rowsOf = (cells: readonly string[][]): SheetRow[] | null => {
+  const header = headerOf(cells);
+  if (!header) return null;
+  return cells.slice(header.at + 1).flatMap((row, i) => {
+    const fields: Fields = {};
+    for (const [at, column] of header.columns.entries()) {
+      const value = row[at]?.trim();
+      if (column && value) fields[column] ??= value;
+    }
+    return Object.keys(fields).length > 0 ? [{ number: header.at + 2 + i, fields }] : [];
+  });
+};
