@@ -116,6 +116,6 @@ export const documents: Migration = {
       started_at TEXT NOT NULL,
       finished_at TEXT NOT NULL,
       report TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
   `,
 };

@@ -1,0 +1,115 @@
+import type { DocumentDraft, DocumentFile, Kind, Section, StatutoryColumn, Validity } from '../../contract/document.ts';
+import type { LibraryReader } from './open.ts';
+
+/** A document on record with everything but its relations. */
+export type StoredDocument = {
+  readonly rowid: number;
+  readonly id: string;
+  readonly state: 'shown' | 'held' | 'withdrawn';
+  readonly version: number;
+  readonly receivedAt: string;
+  readonly draft: DocumentDraft;
+};
+
+type Row = {
+  rowid: number;
+  id: string;
+  state: StoredDocument['state'];
+  version: number;
+  receivedAt: string;
+  record: string;
+  text: string;
+  html: string | null;
+  sections: string;
+};
+
+/** A document by its id, whatever its state; null where the library never had it. */
+export const readDocument = (db: LibraryReader, id: string): StoredDocument | null => {
+  const row = db
+    .prepare<[string], Row>(`
+      SELECT d.rowid, d.id, d.state, d.version, d.received_at AS receivedAt, d.record, t.text, t.html, t.sections
+      FROM document d JOIN document_text t ON t.document = d.rowid WHERE d.id = ?`)
+    .get(id);
+  if (!row) return null;
+  const record = JSON.parse(row.record) as Omit<DocumentDraft, 'text' | 'html' | 'sections'>;
+  return {
+    rowid: row.rowid,
+    id: row.id,
+    state: row.state,
+    version: row.version,
+    receivedAt: row.receivedAt,
+    draft: { ...record, text: row.text, html: row.html, sections: JSON.parse(row.sections) as Section[] },
+  };
+};
+
+/** A document as it stands in a list. */
+export type ListedDocument = {
+  readonly id: string;
+  readonly title: string;
+  readonly docNo: string | null;
+  readonly indexNo: string | null;
+  readonly issuer: string | null;
+  readonly writtenOn: string | null;
+  readonly publishedAt: string | null;
+  readonly validity: Validity;
+  readonly kind: Kind;
+  readonly files: readonly DocumentFile[];
+};
+
+/** The newest documents on show. */
+export const newestDocuments = (db: LibraryReader, most: number): ListedDocument[] =>
+  db
+    .prepare<[number], { id: string; record: string }>(
+      "SELECT id, record FROM document WHERE state = 'shown' ORDER BY sort_date DESC, rowid DESC LIMIT ?",
+    )
+    .all(most)
+    .map(({ id, record }) => {
+      const draft = JSON.parse(record) as DocumentDraft;
+      const { title, docNo, indexNo, issuers, writtenOn, publishedAt, validity, kind, files } = draft;
+      return { id, title, docNo, indexNo, issuer: issuers[0] ?? null, writtenOn, publishedAt, validity: validity.status, kind, files };
+    });
+
+/** Changes with every activation. */
+export const generationOf = (db: LibraryReader): string =>
+  db.prepare<[], string>("SELECT value FROM meta WHERE key = 'generation'").pluck().get() ?? '0';
+
+export type Counts = {
+  readonly documents: number;
+  readonly updatedAt: string | null;
+  /** every document on show came from the sample library */
+  readonly sample: boolean;
+  readonly columns: { readonly column: StatutoryColumn; readonly count: number; readonly updatedOn: string | null }[];
+  /** documents by each subject they state themselves */
+  readonly bySubject: ReadonlyMap<string, readonly number[]>;
+};
+
+/** What the home page counts. Reads every record on show: keep it for as long as the generation stays. */
+export const countShown = (db: LibraryReader): Counts => {
+  const bySubject = new Map<string, number[]>();
+  const subjects = db
+    .prepare<[], [number, string]>(
+      "SELECT d.rowid, s.value FROM document d, json_each(d.record, '$.subjects') s WHERE d.state = 'shown'",
+    )
+    .raw();
+  for (const [rowid, subject] of subjects.iterate()) {
+    const known = bySubject.get(subject);
+    if (known) known.push(rowid);
+    else bySubject.set(subject, [rowid]);
+  }
+  const byKind = db
+    .prepare<[], { kind: string; documents: number }>(
+      "SELECT s.kind, count(*) AS documents FROM document d JOIN source s ON s.id = d.source_id WHERE d.state = 'shown' GROUP BY s.kind",
+    )
+    .all();
+  return {
+    documents: byKind.reduce((sum, { documents }) => sum + documents, 0),
+    updatedAt: db.prepare<[], string>("SELECT value FROM meta WHERE key = 'updatedAt'").pluck().get() ?? null,
+    sample: byKind.length > 0 && byKind.every(({ kind }) => kind === 'sample'),
+    columns: db
+      .prepare<[], Counts['columns'][number]>(`
+        SELECT statutory_column AS "column", count(*) AS count, max(substr(coalesce(published_at, written_on), 1, 10)) AS updatedOn
+        FROM document WHERE state = 'shown' AND statutory_column IS NOT NULL GROUP BY statutory_column`)
+      .all(),
+    bySubject,
+  };
+};

@@ -1,0 +1,18 @@
+import type { ImportProgress, ImportReport } from '../../contract/imports.ts';
+import type { Source } from '../../core/sync/changes.ts';
+
+/** What an import worker is started with; it does this one thing and ends. */
+export type ImportJob =
+  | { readonly kind: 'import'; readonly dataDir: string; readonly runId: string; readonly source: Source }
+  | { readonly kind: 'remove'; readonly dataDir: string; readonly sourceId: string };
+
+/** From the host to the worker. */
+export type ToImport = { readonly kind: 'cancel' };
+
+/** From the worker to the host. `begun` and `refused` come once, before anything else. */
+export type FromImport =
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'refused'; readonly code: 'imports.running' | 'imports.sourceUnknown' | 'library.newerVersion' }
+  | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'finished'; readonly report: ImportReport }
+  | { readonly kind: 'removed'; readonly withdrawn: number };

@@ -1,0 +1,64 @@
+import '../runtime.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { localIso } from '../../core/library/dates.ts';
+import { importFolder } from '../../core/sync/import.ts';
+import { importStore, withdrawSource } from '../../db/library/activate.ts';
+import { fileStore, hashFile } from '../../db/library/files.ts';
+import { openLibraryWriter } from '../../db/library/open.ts';
+import { openStaging } from '../../db/library/staging.ts';
+import { entryUrl } from '../paths.ts';
+import type { FromImport, ImportJob, ToImport } from './import-protocol.ts';
+import { readingThread } from './reading.ts';
+
+/** The library's one writer, for one job. Whatever ends this thread leaves the old library or the new one. */
+const port = parentPort;
+if (!port) throw new Error('an import runs as a worker thread');
+const send = (message: FromImport) => port.postMessage(message);
+
+const run = async (job: ImportJob): Promise<void> => {
+  const staging = openStaging(job.dataDir);
+  if (!staging.ok) return send({ kind: 'refused', code: 'imports.running' });
+  try {
+    const library = openLibraryWriter(job.dataDir);
+    if (!library.ok) return send({ kind: 'refused', code: 'library.newerVersion' });
+    try {
+      if (job.kind === 'remove') {
+        const withdrawn = withdrawSource(library.value, job.sourceId, 'removed', localIso(new Date()));
+        if (withdrawn === null) send({ kind: 'refused', code: 'imports.sourceUnknown' });
+        else {
+          importStore(library.value).tidy();
+          send({ kind: 'removed', withdrawn });
+        }
+        return;
+      }
+      const stop = new AbortController();
+      port.on('message', (message: ToImport) => {
+        if (message.kind === 'cancel') stop.abort();
+      });
+      send({ kind: 'begun' });
+      const reader = readingThread(entryUrl('readingWorker'));
+      try {
+        const report = await importFolder(job.source, job.runId, {
+          store: importStore(library.value),
+          files: fileStore(job.dataDir),
+          staging: staging.value,
+          reader,
+          hash: hashFile,
+          now: () => new Date(),
+          signal: stop.signal,
+          progress: progress => send({ kind: 'progress', progress }),
+        });
+        send({ kind: 'finished', report });
+      } finally {
+        await reader.close();
+      }
+    } finally {
+      library.value.close();
+    }
+  } finally {
+    staging.value.close();
+    port.close();
+  }
+};
+
+await run(workerData as ImportJob);

@@ -1,0 +1,101 @@
+import { fail, ok } from '../../../contract/errors.ts';
+import type { Hit } from '../../../contract/library.ts';
+import { localIso } from '../../../core/library/dates.ts';
+import { extensionOf } from '../../../core/library/mediatypes.ts';
+import { subjectNames, subjectPath, subjects } from '../../../core/search/subjects.ts';
+import { parseQuery } from '../../../core/text/query.ts';
+import { spansOf } from '../../../core/text/spans.ts';
+import { type Counts, countShown, generationOf, type ListedDocument, newestDocuments, readDocument } from '../../../db/library/documents.ts';
+import type { LibraryReader } from '../../../db/library/open.ts';
+import { relatedTo } from '../../../db/library/relations.ts';
+import type { Handlers, HostContext } from '../handlers.ts';
+import type { Importing } from '../importing.ts';
+
+/** Documents on the home page's list of what is new. */
+const newestShown = 8;
+
+const hitOf = ({ files, ...document }: ListedDocument): Hit => ({
+  ...document,
+  snippet: '',
+  marks: { title: [], snippet: [] },
+  page: null,
+  file: null,
+  fileTypes: [...new Set(files.map(file => extensionOf(file.name)).filter(Boolean))],
+});
+
+/** Every class of the tree, and source words that are none, with the documents in it or below it. */
+const subjectCounts = ({ bySubject }: Counts) => {
+  const within = new Map<string, Set<number>>();
+  for (const [subject, documents] of bySubject) {
+    const line = subjectPath(subject).map(({ id }) => id);
+    for (const id of line.length > 0 ? line : [subject]) {
+      const all = within.get(id) ?? new Set();
+      for (const rowid of documents) all.add(rowid);
+      within.set(id, all);
+    }
+  }
+  const known = new Set(subjects.map(({ id }) => id));
+  const others = [...bySubject.keys()].filter(subject => !known.has(subject)).sort();
+  return [...subjects, ...others.map(label => ({ id: label, parent: null, label }))].map(subject => ({
+    ...subject,
+    count: within.get(subject.id)?.size ?? 0,
+  }));
+};
+
+/** One document, and what the home page says of all. */
+export const documentMethods = (
+  context: HostContext,
+  importing: Importing,
+): Pick<Handlers, 'library.document' | 'library.overview'> => {
+  let counted: { generation: string; counts: Counts; subjects: ReturnType<typeof subjectCounts> } | null = null;
+
+  const countsOf = (db: LibraryReader) => {
+    const generation = generationOf(db);
+    if (counted?.generation !== generation) {
+      const counts = countShown(db);
+      counted = { generation, counts, subjects: subjectCounts(counts) };
+    }
+    return counted;
+  };
+
+  const library = () => {
+    const opened = context.library();
+    if (!opened.ok) throw new Error(opened.error.code);
+    return opened.value;
+  };
+
+  return {
+    'library.document': ({ id, query }) => {
+      const db = library();
+      const found = readDocument(db, id);
+      if (!found || found.state === 'held') return fail('library.notFound');
+      if (found.state === 'withdrawn') return fail('library.withdrawn');
+      const { relations, damage, openness, ...shown } = found.draft;
+      const { to, status } = shown.validity;
+      return ok({
+        ...shown,
+        id,
+        receivedAt: found.receivedAt,
+        version: found.version,
+        subjectPaths: shown.subjects.map(subjectNames),
+        related: relatedTo(db, found.rowid),
+        pastValidity: to !== null && to < localIso(context.now()).slice(0, 10) && (status === 'valid' || status === 'unstated'),
+        marks: query ? spansOf(shown.text, parseQuery(query).terms) : [],
+      });
+    },
+    'library.overview': () => {
+      const db = library();
+      const { counts, subjects: tree } = countsOf(db);
+      const running = importing.running();
+      return ok({
+        documents: counts.documents,
+        updatedAt: counts.updatedAt,
+        sample: counts.sample,
+        loading: running ? { done: running.done, total: running.total } : null,
+        columns: counts.columns,
+        newest: newestDocuments(db, newestShown).map(hitOf),
+        subjects: tree,
+      });
+    },
+  };
+};

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fail, ok, type Result } from '../../../contract/errors.ts';
+import type { Source } from '../../../core/sync/changes.ts';
+import { heldDocuments, importReports, listSources } from '../../../db/library/runs.ts';
+import type { Handlers, HostContext } from '../handlers.ts';
+import type { Importing } from '../importing.ts';
+
+type ImportMethods = {
+  [M in keyof Handlers]: M extends `imports.${string}` ? M : never;
+}[keyof Handlers];
+
+const sampleName = '样例库';
+
+/** The source a folder is: by the name given, else by where it lies. Its path is kept for staff and never shown to a visitor. */
+const sourceOf = (
+  folder: string,
+  name: string | undefined,
+  sampleDir: string,
+): Result<Source, 'imports.folderMissing' | 'imports.folderUnreadable'> => {
+  let location: string;
+  try {
+    location = realpathSync(folder);
+    if (!statSync(location).isDirectory()) return fail('imports.folderMissing');
+  } catch {
+    return fail('imports.folderMissing');
+  }
+  try {
+    accessSync(location, constants.R_OK | constants.X_OK);
+  } catch {
+    return fail('imports.folderUnreadable');
+  }
+  const given = name?.trim();
+  let sample = false;
+  try {
+    sample = location === realpathSync(sampleDir);
+  } catch {
+    // an installation without the sample library
+  }
+  if (sample) return ok({ id: 'sample', kind: 'sample', name: given || sampleName, location });
+  const id = given || `folder-${createHash('sha256').update(location).digest('hex').slice(0, 12)}`;
+  return ok({ id, kind: 'folder', name: given || basename(location) || '文件夹', location });
+};
+
+/** Imports for administrators and their reports for staff. */
+export const importMethods = (context: HostContext, importing: Importing): Pick<Handlers, ImportMethods> => {
+  const library = () => {
+    const opened = context.library();
+    if (!opened.ok) throw new Error(opened.error.code);
+    return opened.value;
+  };
+  return {
+    'imports.start': async ({ folder, name }) => {
+      const source = sourceOf(folder, name, context.sampleDir);
+      return source.ok ? importing.start(source.value) : source;
+    },
+    'imports.progress': () =>
+      ok({ running: importing.running(), last: importing.last() ?? importReports(library(), 1)[0] ?? null }),
+    'imports.cancel': () => importing.cancel(),
+    'imports.reports': ({ limit }) => ok({ reports: importReports(library(), limit ?? 20) }),
+    'imports.held': () => ok({ held: heldDocuments(library()) }),
+    'imports.sources': () => ok({ sources: listSources(library()) }),
+    'imports.removeSource': ({ id }) => importing.remove(id),
+  };
+};
