@@ -23,6 +23,7 @@ const programs = {
   'server/serve': 'server/serve.ts',
   'server/host': 'server/host/host.ts',
   'server/import-worker': 'server/host/import-worker.ts',
+  'server/reading-worker': 'server/host/reading-worker.ts',
   'server/cli': 'server/cli.ts',
   'electron/main': 'electron/main.ts',
 };

@@ -10,6 +10,7 @@ const inBase = (path: string): string => fileURLToPath(new URL(path, base));
 const entries = {
   host: ['server/host/host.ts', 'server/host.js'],
   importWorker: ['server/host/import-worker.ts', 'server/import-worker.js'],
+  readingWorker: ['server/host/reading-worker.ts', 'server/reading-worker.js'],
 } as const;
 
 /** The file to start for an entry, from sources and from bundles alike. */
@@ -17,6 +18,12 @@ export const entryUrl = (name: keyof typeof entries): URL => new URL(entries[nam
 
 /** Where `npm run build` puts the pages. */
 export const pagesDir = inBase(bundled ? 'renderer/' : 'dist/renderer/');
+/** Where pdf.js's character maps and fonts may lie: beside the pages once these are built, else in its package. */
+export const pdfDataDirs = [
+  `${pagesDir}pdfjs/`,
+  inBase('node_modules/pdfjs-dist/'),
+  inBase('../node_modules/pdfjs-dist/'),
+];
 /** Catalogues, synonyms, the sample library. */
 export const resourcesDir = inBase('resources/');
 export const sampleDir = inBase('resources/sample/');

@@ -46,7 +46,7 @@ export const findDate = (text: string): Found | null => {
   const time = clock.exec(text.slice(end).normalize('NFKC'));
   return {
     date,
-    time: time?.groups ? `${(time.groups['h'] ?? '').padStart(2, '0')}:${time.groups['min']}` : null,
+    time: time?.groups ? `${(time.groups.h ?? '').padStart(2, '0')}:${time.groups.min}` : null,
     start: match.index,
     end: end + (time ? time[0].length : 0),
   };

@@ -350,7 +350,9 @@ export const importFolder = async (
     const withdrawn: ChangeSet['withdrawn'][number][] = [];
     const present = new Set<number>();
     const paired = new Set(pairs.values());
-    const unpaired = new Map(known.flatMap(one => (one.indexNoKey && !paired.has(one) ? [[one.indexNoKey, one]] : [])));
+    const unpaired = new Map(
+      known.flatMap(one => (one.indexNoKey && !paired.has(one) ? [[one.indexNoKey, one]] : [])),
+    );
     for (const [done, one] of weighed.entries()) {
       goOn();
       step('reading', done, weighed.length, one.item.item);

@@ -1,4 +1,11 @@
-import type { DocumentDraft, DocumentFile, Kind, Section, StatutoryColumn, Validity } from '../../contract/document.ts';
+import type {
+  DocumentDraft,
+  DocumentFile,
+  Kind,
+  Section,
+  StatutoryColumn,
+  Validity,
+} from '../../contract/document.ts';
 import type { LibraryReader } from './open.ts';
 
 /** A document on record with everything but its relations. */
@@ -66,7 +73,18 @@ export const newestDocuments = (db: LibraryReader, most: number): ListedDocument
     .map(({ id, record }) => {
       const draft = JSON.parse(record) as DocumentDraft;
       const { title, docNo, indexNo, issuers, writtenOn, publishedAt, validity, kind, files } = draft;
-      return { id, title, docNo, indexNo, issuer: issuers[0] ?? null, writtenOn, publishedAt, validity: validity.status, kind, files };
+      return {
+        id,
+        title,
+        docNo,
+        indexNo,
+        issuer: issuers[0] ?? null,
+        writtenOn,
+        publishedAt,
+        validity: validity.status,
+        kind,
+        files,
+      };
     });
 
 /** Changes with every activation. */
@@ -78,7 +96,11 @@ export type Counts = {
   readonly updatedAt: string | null;
   /** every document on show came from the sample library */
   readonly sample: boolean;
-  readonly columns: { readonly column: StatutoryColumn; readonly count: number; readonly updatedOn: string | null }[];
+  readonly columns: {
+    readonly column: StatutoryColumn;
+    readonly count: number;
+    readonly updatedOn: string | null;
+  }[];
   /** documents by each subject they state themselves */
   readonly bySubject: ReadonlyMap<string, readonly number[]>;
 };

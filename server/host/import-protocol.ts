@@ -12,7 +12,10 @@ export type ToImport = { readonly kind: 'cancel' };
 /** From the worker to the host. `begun` and `refused` come once, before anything else. */
 export type FromImport =
   | { readonly kind: 'begun' }
-  | { readonly kind: 'refused'; readonly code: 'imports.running' | 'imports.sourceUnknown' | 'library.newerVersion' }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'imports.running' | 'imports.sourceUnknown' | 'library.newerVersion';
+    }
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'finished'; readonly report: ImportReport }
   | { readonly kind: 'removed'; readonly withdrawn: number };

@@ -10,7 +10,9 @@ import type { FromImport, ImportJob, ToImport } from './import-protocol.ts';
 export type Importing = {
   readonly start: (source: Source) => Promise<Result<{ runId: string }, 'imports.running'>>;
   readonly cancel: () => Result<Record<string, never>, 'imports.nothingRunning'>;
-  readonly remove: (sourceId: string) => Promise<Result<{ withdrawn: number }, 'imports.running' | 'imports.sourceUnknown'>>;
+  readonly remove: (
+    sourceId: string,
+  ) => Promise<Result<{ withdrawn: number }, 'imports.running' | 'imports.sourceUnknown'>>;
   readonly running: () => ImportProgress | null;
   /** the report of the last import this host has run */
   readonly last: () => ImportReport | null;
@@ -24,7 +26,10 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
   let last: ImportReport | null = null;
 
   /** Start a worker on a job and wait for its first word. A worker that dies of a fault rejects it. */
-  const begin = (job: ImportJob, first: ImportProgress | null): Promise<Exclude<FromImport, { kind: 'progress' }>> =>
+  const begin = (
+    job: ImportJob,
+    first: ImportProgress | null,
+  ): Promise<Exclude<FromImport, { kind: 'progress' }>> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(entryUrl('importWorker'), { workerData: job });
       const mine: Running = {
@@ -63,7 +68,14 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
     start: async source => {
       if (running) return fail('imports.running');
       const runId = randomUUID();
-      const first = { runId, source: source.name, phase: 'scanning', done: 0, total: 0, current: null } as const;
+      const first = {
+        runId,
+        source: source.name,
+        phase: 'scanning',
+        done: 0,
+        total: 0,
+        current: null,
+      } as const;
       const word = await begin({ kind: 'import', dataDir, runId, source }, first);
       if (refused(word, 'imports.running')) return fail('imports.running');
       if (word.kind === 'refused') throw new Error(word.code);

@@ -18,7 +18,10 @@ type Lost = { readonly kind: 'timeout' } | { readonly kind: 'died'; readonly mes
  * Reads files on a thread of its own, one after the other. A file that takes too long or too much memory ends that thread and
  * nothing else: it is refused, and the next file finds a new thread.
  */
-export const readingThread = (entry: URL, limits: ReadingLimits = readingLimits): FileReader & { close: () => Promise<void> } => {
+export const readingThread = (
+  entry: URL,
+  limits: ReadingLimits = readingLimits,
+): FileReader & { close: () => Promise<void> } => {
   let worker: Worker | null = null;
 
   const start = (): Worker => {

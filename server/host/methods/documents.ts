@@ -3,9 +3,15 @@ import type { Hit } from '../../../contract/library.ts';
 import { localIso } from '../../../core/library/dates.ts';
 import { extensionOf } from '../../../core/library/mediatypes.ts';
 import { subjectNames, subjectPath, subjects } from '../../../core/search/subjects.ts';
-import { parseQuery } from '../../../core/text/query.ts';
-import { spansOf } from '../../../core/text/spans.ts';
-import { type Counts, countShown, generationOf, type ListedDocument, newestDocuments, readDocument } from '../../../db/library/documents.ts';
+import { findSpans } from '../../../core/text/spans.ts';
+import {
+  type Counts,
+  countShown,
+  generationOf,
+  type ListedDocument,
+  newestDocuments,
+  readDocument,
+} from '../../../db/library/documents.ts';
 import type { LibraryReader } from '../../../db/library/open.ts';
 import { relatedTo } from '../../../db/library/relations.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
@@ -47,7 +53,8 @@ export const documentMethods = (
   context: HostContext,
   importing: Importing,
 ): Pick<Handlers, 'library.document' | 'library.overview'> => {
-  let counted: { generation: string; counts: Counts; subjects: ReturnType<typeof subjectCounts> } | null = null;
+  let counted: { generation: string; counts: Counts; subjects: ReturnType<typeof subjectCounts> } | null =
+    null;
 
   const countsOf = (db: LibraryReader) => {
     const generation = generationOf(db);
@@ -58,15 +65,11 @@ export const documentMethods = (
     return counted;
   };
 
-  const library = () => {
-    const opened = context.library();
-    if (!opened.ok) throw new Error(opened.error.code);
-    return opened.value;
-  };
-
   return {
     'library.document': ({ id, query }) => {
-      const db = library();
+      const library = context.library();
+      if (!library.ok) return library;
+      const db = library.value;
       const found = readDocument(db, id);
       if (!found || found.state === 'held') return fail('library.notFound');
       if (found.state === 'withdrawn') return fail('library.withdrawn');
@@ -79,12 +82,17 @@ export const documentMethods = (
         version: found.version,
         subjectPaths: shown.subjects.map(subjectNames),
         related: relatedTo(db, found.rowid),
-        pastValidity: to !== null && to < localIso(context.now()).slice(0, 10) && (status === 'valid' || status === 'unstated'),
-        marks: query ? spansOf(shown.text, parseQuery(query).terms) : [],
+        pastValidity:
+          to !== null &&
+          to < localIso(context.now()).slice(0, 10) &&
+          (status === 'valid' || status === 'unstated'),
+        marks: query ? findSpans(shown.text, query) : [],
       });
     },
     'library.overview': () => {
-      const db = library();
+      const library = context.library();
+      if (!library.ok) return library;
+      const db = library.value;
       const { counts, subjects: tree } = countsOf(db);
       const running = importing.running();
       return ok({

@@ -3,6 +3,7 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { Source } from '../../../core/sync/changes.ts';
+import type { LibraryReader } from '../../../db/library/open.ts';
 import { heldDocuments, importReports, listSources } from '../../../db/library/runs.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
@@ -45,22 +46,24 @@ const sourceOf = (
 
 /** Imports for administrators and their reports for staff. */
 export const importMethods = (context: HostContext, importing: Importing): Pick<Handlers, ImportMethods> => {
-  const library = () => {
-    const opened = context.library();
-    if (!opened.ok) throw new Error(opened.error.code);
-    return opened.value;
+  /** What a reading of the library gives; an outdated program is told so instead. */
+  const reading = <T>(read: (db: LibraryReader) => T): Result<T, 'library.newerVersion'> => {
+    const library = context.library();
+    return library.ok ? ok(read(library.value)) : library;
   };
   return {
     'imports.start': async ({ folder, name }) => {
       const source = sourceOf(folder, name, context.sampleDir);
       return source.ok ? importing.start(source.value) : source;
     },
-    'imports.progress': () =>
-      ok({ running: importing.running(), last: importing.last() ?? importReports(library(), 1)[0] ?? null }),
+    'imports.progress': () => {
+      const running = importing.running();
+      return reading(db => ({ running, last: importing.last() ?? importReports(db, 1)[0] ?? null }));
+    },
     'imports.cancel': () => importing.cancel(),
-    'imports.reports': ({ limit }) => ok({ reports: importReports(library(), limit ?? 20) }),
-    'imports.held': () => ok({ held: heldDocuments(library()) }),
-    'imports.sources': () => ok({ sources: listSources(library()) }),
+    'imports.reports': ({ limit }) => reading(db => ({ reports: importReports(db, limit ?? 20) })),
+    'imports.held': () => reading(db => ({ held: heldDocuments(db) })),
+    'imports.sources': () => reading(db => ({ sources: listSources(db) })),
     'imports.removeSource': ({ id }) => importing.remove(id),
   };
 };

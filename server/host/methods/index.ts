@@ -1,9 +1,12 @@
 import type { Role } from '../../../contract/method.ts';
 import { storedFile } from '../../../db/library/stored-files.ts';
 import type { FileEntry, Handlers, HostContext, Session } from '../handlers.ts';
+import { importing } from '../importing.ts';
 import { roleOf } from '../role.ts';
 import { lazyRoom } from '../room.ts';
 import { backupMethods } from './backup.ts';
+import { documentMethods } from './documents.ts';
+import { importMethods } from './imports.ts';
 import { staffMethods } from './staff.ts';
 import { systemMethods } from './system.ts';
 
@@ -16,9 +19,13 @@ type Composed = {
 /** Every method of the contract, from one file a subject. */
 export const composeMethods = (context: HostContext): Composed => {
   const room = lazyRoom(context);
+  const imports = importing(context.dataDir, context.now);
+  context.onClose(imports.close);
   return {
     handlers: {
       ...systemMethods(context),
+      ...documentMethods(context, imports),
+      ...importMethods(context, imports),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
     },
