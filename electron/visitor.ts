@@ -121,6 +121,7 @@ export const createVisitor = (place: VisitorPlace): Visitor => {
 
   const recover = async (trouble: Trouble): Promise<void> => {
     if (recovering || place.mayClose()) return;
+    if (trouble === 'closed' && !place.kiosk) return; // on a PC its user may
     recovering = true;
     const now = performance.now();
     const plan = planRecovery(troubles, now);

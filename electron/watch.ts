@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { lookEvery, type Pulse, pulse, type Verdict } from './pulse.ts';
 
 /** Why a window has to be replaced. */
-export type Trouble = Exclude<Verdict, 'well' | 'starting'> | 'crashed';
+export type Trouble = Exclude<Verdict, 'well' | 'starting'> | 'crashed' | 'closed';
 
 /** A watch over one window: tell it of beats, ask it to look away while printing holds the page up. */
 export type Watch = {
@@ -29,12 +29,15 @@ export const watch = (
     resolveShown = resolve;
   });
   const late = setTimeout(resolveShown, showLimit);
+  let stopped = false;
   const stop = (): void => {
+    stopped = true;
     clearInterval(looking);
     clearTimeout(late);
     resolveShown();
   };
   const trouble = (kind: Trouble): void => {
+    if (stopped) return;
     stop();
     onTrouble(kind);
   };
@@ -46,10 +49,11 @@ export const watch = (
   contents.once('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') trouble('crashed');
   });
+  // A page that closes itself leaves the window's `close` unasked.
+  contents.once('destroyed', () => trouble('closed'));
   contents.once('unresponsive', () => {
     if (heart) trouble('hung');
   });
-  window.once('closed', stop);
   return {
     beat: blank => {
       heart?.beat({ blank }, performance.now());
