@@ -1,0 +1,39 @@
+import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
+import { listenToGestures } from './gestures.ts';
+import { type Opening, PdfSession } from './session.ts';
+import { initialState, type ReaderState } from './state.ts';
+import type { PdfWords } from './words.ts';
+
+const nothing = (): (() => void) => () => {};
+const closed = (): ReaderState => initialState;
+
+/** Opens the PDF at `url` in the container for as long as the component stands; another address opens it anew. */
+export const usePdf = (
+  container: RefObject<HTMLDivElement | null>,
+  url: string,
+  opening: Opening,
+  words: PdfWords,
+): { session: PdfSession | null; state: ReaderState; again: () => void } => {
+  const [session, setSession] = useState<PdfSession | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const state = useSyncExternalStore(session?.subscribe ?? nothing, session?.getState ?? closed);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where to open counts once; turning pages must not open again
+  useEffect(() => {
+    if (container.current === null) return;
+    const opened = new PdfSession(container.current, words);
+    const gestures = new AbortController();
+    listenToGestures(container.current, opened, gestures.signal);
+    setSession(opened);
+    void opened.open(url, opening);
+    return () => {
+      gestures.abort();
+      opened.close();
+      setSession(null);
+    };
+  }, [url, attempt]);
+
+  useEffect(() => session?.relabel(words), [session, words]);
+
+  return { session, state, again: () => setAttempt(number => number + 1) };
+};
