@@ -1,11 +1,13 @@
 import { common } from './common.ts';
+import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { home } from './home.ts';
 import { idle } from './idle.ts';
 import { keyboard } from './keyboard.ts';
 import { labels } from './labels.ts';
+import { reader } from './reader.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 
 /** English: the words around the documents; the documents stay in their own language. */
-export const en = { common, errors, home, idle, keyboard, labels, search, settings };
+export const en = { common, document, errors, home, idle, keyboard, labels, reader, search, settings };

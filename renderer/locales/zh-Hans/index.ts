@@ -1,11 +1,24 @@
 import { common } from './common.ts';
+import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { home } from './home.ts';
 import { idle } from './idle.ts';
 import { keyboard } from './keyboard.ts';
 import { labels } from './labels.ts';
+import { reader } from './reader.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 
 /** 简体: the source of the keys; a subject a file. */
-export const zhHans = { common, errors, home, idle, keyboard, labels, search, settings } as const;
+export const zhHans = {
+  common,
+  document,
+  errors,
+  home,
+  idle,
+  keyboard,
+  labels,
+  reader,
+  search,
+  settings,
+} as const;

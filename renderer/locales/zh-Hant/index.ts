@@ -1,11 +1,13 @@
 import { common } from './common.ts';
+import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { home } from './home.ts';
 import { idle } from './idle.ts';
 import { keyboard } from './keyboard.ts';
 import { labels } from './labels.ts';
+import { reader } from './reader.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 
 /** 繁體. */
-export const zhHant = { common, errors, home, idle, keyboard, labels, search, settings };
+export const zhHant = { common, document, errors, home, idle, keyboard, labels, reader, search, settings };

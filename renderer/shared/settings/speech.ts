@@ -11,7 +11,7 @@ const pieces = (text: string, longest = 180): string[] =>
   }, []);
 
 /** A voice of this machine for the language; one that would send the text away does not count. */
-const localVoice = (language: Language): SpeechSynthesisVoice | null => {
+export const localVoice = (language: Language): SpeechSynthesisVoice | null => {
   const wanted = language === 'en' ? 'en' : 'zh';
   const voices = globalThis.speechSynthesis?.getVoices() ?? [];
   return voices.find(voice => voice.localService && voice.lang.toLowerCase().startsWith(wanted)) ?? null;

@@ -1,21 +1,57 @@
-import { useParams } from 'react-router';
-import { Answer } from '../../shared/api/answer.tsx';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Answer, Waiting } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
-import { Card } from '../../shared/ui/card.tsx';
-import { Page } from '../frame/page.tsx';
+import { readView, viewAddress } from './address.ts';
+import { isPdf } from './files.tsx';
+import { paperOf } from './paper.ts';
+import { PaperView } from './paper-view.tsx';
+import { fileTexts } from './sections.ts';
 
+const loadReader = () => import('../reader/reader.tsx');
+const PdfReader = lazy(async () => ({ default: (await loadReader()).PdfReader }));
+
+const camePressing = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'fromDocument' in state && state.fromDocument === true;
+
+/** A document: its page, or one of its files in the reader where the address names one. */
 export const DocumentPage = () => {
   const { id = '' } = useParams();
-  const document = useCall('library.document', { id });
+  const [parameters] = useSearchParams();
+  const view = useMemo(() => readView(parameters), [parameters]);
+  const answer = useCall('library.document', view.query === '' ? { id } : { id, query: view.query });
+  const record = answer.data;
+  const navigate = useNavigate();
+  const { state } = useLocation();
+
+  // The reader is large: fetched while the visitor still looks at the page.
+  useEffect(() => {
+    if (record?.files.some(isPdf)) void loadReader();
+  }, [record]);
+  useEffect(() => {
+    if (view.text !== null && record !== undefined) document.getElementById(`text-${view.text}`)?.focus();
+  }, [view.text, record]);
+
+  if (view.file === null || answer.error !== null) {
+    return <Answer of={answer}>{value => <PaperView key={value.id} record={value} view={view} />}</Answer>;
+  }
+  const { file, query } = view;
+  const hasText = record !== undefined && fileTexts(record).some(text => text.file.sha256 === file);
+  const leave = () =>
+    camePressing(state) ? void navigate(-1) : void navigate(viewAddress(id, { query }), { replace: true });
   return (
-    <Answer of={document}>
-      {({ title, text }) => (
-        <Page title={title}>
-          <Card>
-            <p lang="zh">{text}</p>
-          </Card>
-        </Page>
-      )}
-    </Answer>
+    <Suspense fallback={<Waiting />}>
+      <PdfReader
+        key={file}
+        url={`/files/${file}`}
+        name={record?.files.find(known => known.sha256 === file)?.name ?? record?.title ?? ''}
+        opening={query === '' ? { page: view.page } : { page: view.page, query }}
+        paper={record === undefined ? null : paperOf(record, file)}
+        onText={
+          hasText ? () => void navigate(viewAddress(id, { query, text: file }), { replace: true }) : null
+        }
+        onLeave={leave}
+      />
+    </Suspense>
   );
 };

@@ -1,0 +1,99 @@
+import { BookOpen, FileImage, FileText, FileType, Paperclip } from 'lucide-react';
+import { useId } from 'react';
+import type { DocumentFile } from '../../../contract/document.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
+import { LinkButton } from '../../shared/ui/button.tsx';
+import { viewAddress } from './address.ts';
+import { formatSize } from './file-size.ts';
+import type { DocumentRecord } from './paper.ts';
+
+type FilesProps = {
+  readonly record: DocumentRecord;
+  readonly query: string;
+  /** hashes of the files whose text this page shows */
+  readonly withText: ReadonlySet<string>;
+};
+
+export const isPdf = (file: DocumentFile): boolean => file.mediaType === 'application/pdf';
+const isImage = (file: DocumentFile): boolean => /^image\/(png|jpeg|gif|webp|bmp)$/.test(file.mediaType);
+
+const iconOf = (file: DocumentFile) => {
+  if (isPdf(file)) return FileType;
+  if (isImage(file)) return FileImage;
+  return file.mediaType.startsWith('text/') ? FileText : Paperclip;
+};
+
+const extension = (name: string): string => /\.([^.]{1,8})$/.exec(name)?.[1]?.toUpperCase() ?? '';
+
+/** The document's files: what each is, how large, whether it can be searched, and the way to open it. */
+export const Files = ({ record, query, withText }: FilesProps) => {
+  const t = useText();
+  const id = useId();
+  if (record.files.length === 0) return null;
+  return (
+    <section className="card files" aria-labelledby={id}>
+      <h2 id={id}>{t('document:files')}</h2>
+      <ul>
+        {record.files.map((file, index) => (
+          <FileItem
+            // biome-ignore lint/suspicious/noArrayIndexKey: one file may be attached twice under one name
+            key={`${file.sha256}${index}`}
+            file={file}
+            id={record.id}
+            query={query}
+            hasShownText={withText.has(file.sha256)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+type FileItemProps = {
+  readonly file: DocumentFile;
+  readonly id: string;
+  readonly query: string;
+  readonly hasShownText: boolean;
+};
+
+const FileItem = ({ file, id, query, hasShownText }: FileItemProps) => {
+  const t = useText();
+  const Icon = iconOf(file);
+  const facts = [
+    file.role === 'main' ? t('document:file.main') : null,
+    extension(file.name),
+    formatSize(file.size),
+    file.pages === null ? null : t('document:file.pages', { pages: file.pages }),
+  ].filter(Boolean);
+  return (
+    <li className="file">
+      <Icon className="icon file-icon" aria-hidden />
+      <div className="file-words">
+        <p className="file-name" lang="zh">
+          {file.name}
+        </p>
+        <p className="file-facts">{facts.join(' · ')}</p>
+        {file.hasText === false && (
+          <p className="file-facts">
+            <span className="badge badge-kind">{t('document:file.noText')}</span>{' '}
+            {t('document:file.noText.more')}
+          </p>
+        )}
+        {!isPdf(file) && !isImage(file) && !hasShownText && (
+          <p className="file-facts">{t('document:file.staff')}</p>
+        )}
+      </div>
+      {isPdf(file) && (
+        <LinkButton
+          icon={BookOpen}
+          to={viewAddress(id, { query, file: file.sha256 })}
+          state={{ fromDocument: true }}
+          aria-label={t('document:open.file', { name: file.name })}
+        >
+          {t('document:file.open')}
+        </LinkButton>
+      )}
+      {isImage(file) && <img className="file-picture" src={`/files/${file.sha256}`} alt={file.name} />}
+    </li>
+  );
+};

@@ -1,0 +1,152 @@
+import './document.css';
+import { useMemo, useRef } from 'react';
+import { useText } from '../../shared/i18n/use-text.ts';
+import { KindBadge, ValidityBadge } from '../../shared/ui/badge.tsx';
+import { Page } from '../frame/page.tsx';
+import { Actions } from './actions.tsx';
+import type { View } from './address.ts';
+import { ValidityBanner } from './banner.tsx';
+import { contentsOfBlocks } from './contents.ts';
+import { ContentsList } from './contents-list.tsx';
+import { Facts } from './facts.tsx';
+import { FileText } from './file-text.tsx';
+import { Files } from './files.tsx';
+import { Guide } from './guide.tsx';
+import { HitBar } from './hit-bar.tsx';
+import { HtmlText, prepareHtml } from './html-text.tsx';
+import { type DocumentRecord, paperOf } from './paper.ts';
+import { PlainText } from './plain-text.tsx';
+import { PrintNote } from './print-note.tsx';
+import { publicAddress } from './public-address.ts';
+import { QrCode } from './qr-code.tsx';
+import { Question } from './question.tsx';
+import { Related } from './related.tsx';
+import { bodyStretches, fileTexts } from './sections.ts';
+import { typeset } from './typeset.ts';
+
+/** A file's text longer than this waits behind a button, unless the words searched stand in it. */
+const longestOpenText = 40_000;
+
+/** The parts of a document ready to be drawn: its body, the texts of its files, and where the hits stand in each. */
+const prepare = (record: DocumentRecord, query: string) => {
+  const stretches = bodyStretches(record);
+  const html =
+    record.html === null
+      ? null
+      : prepareHtml(record.html, query, { files: record.files, documentAt: () => null });
+  const blocks =
+    html === null
+      ? stretches.flatMap(({ start, end }) =>
+          typeset(record.text, start, end, { title: record.title, docNo: record.docNo, wrapped: false }),
+        )
+      : [];
+  const marksIn = (start: number, end: number) =>
+    record.marks.filter(([from]) => from >= start && from < end);
+  const bodyMarks = stretches.flatMap(({ start, end }) => marksIn(start, end));
+  let hits = html === null ? bodyMarks.length : html.hits;
+  const texts = fileTexts(record).map(source => {
+    const marks = source.stretches.flatMap(({ start, end }) => marksIn(start, end));
+    const firstHit = hits;
+    hits += marks.length;
+    return { source, marks, firstHit };
+  });
+  const contents = html === null ? contentsOfBlocks(blocks) : html.contents;
+  return { html, blocks, bodyMarks, texts, hits, contents };
+};
+
+/** Everything about one document on one page. */
+export const PaperView = ({ record, view }: { readonly record: DocumentRecord; readonly view: View }) => {
+  const t = useText();
+  const text = useRef<HTMLDivElement>(null);
+  const { query } = view;
+  const { html, blocks, bodyMarks, texts, hits, contents } = useMemo(
+    () => prepare(record, query),
+    [record, query],
+  );
+  const hasBody = html !== null || blocks.length > 0;
+  const address = publicAddress(record.source.url);
+  const withText = useMemo(() => new Set(texts.map(({ source }) => source.file.sha256)), [texts]);
+  const { payload } = record;
+
+  return (
+    <div className="document">
+      <Page
+        title={record.title}
+        crumbs={record.column.map(label => ({ label }))}
+        heading={<DocumentHeading record={record} />}
+      >
+        <ValidityBanner record={record} />
+        <Actions record={record} query={query} text={text} />
+        <div className="document-columns">
+          <div className="document-main">
+            <Facts record={record} />
+            {payload?.kind === 'guide' && <Guide guide={payload} />}
+            {payload?.kind === 'answer' && <Question answer={payload} />}
+            {query !== '' && <HitBar query={query} total={hits} root={text} />}
+            <div ref={text} className="document-texts">
+              {hasBody && (
+                <section className="card paper" aria-label={t('document:text')}>
+                  {html === null ? (
+                    <PlainText text={record.text} blocks={blocks} marks={bodyMarks} firstHit={0} />
+                  ) : (
+                    <HtmlText prepared={html} />
+                  )}
+                </section>
+              )}
+              {texts.map(({ source, marks, firstHit }) => (
+                <FileText
+                  key={source.file.sha256}
+                  record={record}
+                  source={source}
+                  query={query}
+                  marks={marks}
+                  firstHit={firstHit}
+                  isOpenAtFirst={
+                    view.text === source.file.sha256 ||
+                    marks.length > 0 ||
+                    (!hasBody && source.length <= longestOpenText)
+                  }
+                />
+              ))}
+              {!hasBody && texts.length === 0 && <p className="card">{t('document:text.none')}</p>}
+            </div>
+          </div>
+          <aside className="document-side">
+            <Files record={record} query={query} withText={withText} />
+            <ContentsList items={contents} />
+            <Related related={record.related} />
+            {address !== null && (
+              <section className="card qr-card">
+                <QrCode address={address} />
+                <div>
+                  <h2>{t('document:qr')}</h2>
+                  <p className="qr-address">{address}</p>
+                </div>
+              </section>
+            )}
+          </aside>
+        </div>
+      </Page>
+      <footer className="document-foot">
+        <PrintNote paper={paperOf(record)} />
+      </footer>
+    </div>
+  );
+};
+
+const DocumentHeading = ({ record }: { readonly record: DocumentRecord }) => (
+  <span className="document-heading">
+    <span className="document-title" lang="zh">
+      {record.title}
+    </span>
+    <span className="document-badges">
+      <KindBadge kind={record.kind} />
+      <ValidityBadge validity={record.validity.status} />
+      {record.docNo && (
+        <span className="document-number" lang="zh">
+          {record.docNo}
+        </span>
+      )}
+    </span>
+  </span>
+);

@@ -1,0 +1,76 @@
+import DOMPurify from 'dompurify';
+import type { DocumentFile } from '../../../contract/document.ts';
+
+const tags = [
+  ...['p', 'br', 'hr', 'div', 'span', 'section', 'article', 'blockquote', 'pre', 'code'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'em', 'i', 'u', 's', 'del', 'ins', 'sub', 'sup'],
+  ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'img', 'a'],
+];
+const attributes = ['colspan', 'rowspan', 'scope', 'align', 'start', 'reversed', 'href', 'src', 'alt'];
+
+const ownFile = /^\/files\/[0-9a-f]{64}$/;
+
+/** The library's own file an image shows: by its address, or by the name the page gives it. */
+const pictureOf = (src: string, files: readonly DocumentFile[]): string | null => {
+  if (ownFile.test(src)) return src;
+  const name = decodeName(src);
+  const file = files.find(({ name: known, mediaType }) => known === name && mediaType.startsWith('image/'));
+  return file === undefined ? null : `/files/${file.sha256}`;
+};
+
+const decodeName = (src: string): string => {
+  const last = src.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+};
+
+export type Resolve = {
+  files: readonly DocumentFile[];
+  /** the library's document at a public address; null where it has none */
+  documentAt: (url: string) => string | null;
+};
+
+/**
+ * A document's HTML made harmless: structure and tables stay, everything that could run, load, submit, navigate or style
+ * the page goes. Pictures come from the library's files or become their description; links lead to documents of the
+ * library (`#/document/<id>`) or become their words.
+ */
+export const sanitise = (html: string, { files, documentAt }: Resolve): DocumentFragment => {
+  const fragment = DOMPurify.sanitize(html, {
+    ALLOWED_TAGS: tags,
+    ALLOWED_ATTR: attributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_UNKNOWN_PROTOCOLS: false,
+    FORBID_CONTENTS: [
+      'script',
+      'style',
+      'noscript',
+      'template',
+      'iframe',
+      'object',
+      'svg',
+      'math',
+      'title',
+      'select',
+      'button',
+      'textarea',
+    ],
+    RETURN_DOM_FRAGMENT: true,
+  });
+  for (const image of fragment.querySelectorAll('img')) {
+    const src = pictureOf(image.getAttribute('src') ?? '', files);
+    if (src === null) image.replaceWith(image.getAttribute('alt') ?? '');
+    else image.setAttribute('src', src);
+  }
+  for (const link of fragment.querySelectorAll('a')) {
+    const id = documentAt(link.getAttribute('href') ?? '');
+    if (id === null) link.replaceWith(...link.childNodes);
+    else link.setAttribute('href', `#/document/${id}`);
+  }
+  return fragment;
+};
