@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultClockSettings } from '../../contract/applications/settings.ts';
+import { buildCalendar } from '../../core/calendar/calendar.ts';
+import { toDay } from '../../core/calendar/day.ts';
+import { judge, monotone } from '../fixtures/clock/laws.ts';
+import { daysAfter, naiveIsWorkday } from '../fixtures/clock/oracle.ts';
+import { timelineArbitrary } from '../fixtures/clock/timelines.ts';
+
+const calendar = buildCalendar();
+
+describe('the law’s clock over generated timelines', () => {
+  it('agrees with the holiday notices typed by hand, 2024 to 2026', () => {
+    for (let day = '2024-01-01'; day <= '2026-12-31'; day = daysAfter(day, 1)) {
+      expect([day, calendar.isWorkday(toDay(day))]).toEqual([day, naiveIsWorkday(day)]);
+    }
+  });
+
+  it('follows the law: due dates as recounted, nothing forbidden accepted, replays alike, unknown years provisional', () => {
+    let compared = 0;
+    let accepted = 0;
+    fc.assert(
+      fc.property(timelineArbitrary, events => {
+        const judged = judge(events, calendar, defaultClockSettings);
+        compared += judged.compared ? 1 : 0;
+        accepted += judged.accepted;
+        expect(judged.broken).toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+    // The property must bite: many timelines reach a due date, and many events are accepted.
+    expect(compared).toBeGreaterThan(400);
+    expect(accepted).toBeGreaterThan(4000);
+  });
+
+  it('is monotone in the day of receipt', () => {
+    fc.assert(
+      fc.property(timelineArbitrary, fc.integer({ min: 1, max: 15 }), (events, later) => {
+        expect(monotone(events, later, calendar, defaultClockSettings)).toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
