@@ -25,7 +25,7 @@ export type IndexEntry = {
   readonly docNo: string;
   readonly keywords: string;
   readonly body: string;
-  /** its different Han characters */
+  /** its different Han characters, and once more with `headMark` those of title, 文号 and keywords */
   readonly characters: string;
   /** 成文日期, else 发布日期, as yyyymmdd; 0 where neither is known */
   readonly day: number;
@@ -35,6 +35,9 @@ export type IndexEntry = {
 };
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** Marks a character that stands in the title, 文号 or keywords: a one-character query finds those first. */
+export const headMark = '‹';
 
 /** Text of a guide's steps or an answer, as far as the body does not repeat it. */
 const payloadText = ({ payload, text }: DocumentDraft): string => {
@@ -103,7 +106,10 @@ export const indexEntry = (draft: DocumentDraft, unit: string): IndexEntry => {
     docNo: tokens(docNo),
     keywords: tokens(keywords),
     body: tokens(body),
-    characters: [...hanCharacters(title + docNo + keywords + body)].join(' '),
+    characters: [
+      ...hanCharacters(title + docNo + keywords + body),
+      ...[...hanCharacters(title + docNo + keywords)].map(character => headMark + character),
+    ].join(' '),
     day: Number(dayOf(draft)?.replaceAll('-', '') ?? 0),
     labels: labelsOf(draft, unit),
     phrases: unique(

@@ -7,6 +7,7 @@ import { lazyRoom } from '../room.ts';
 import { backupMethods } from './backup.ts';
 import { documentMethods } from './documents.ts';
 import { importMethods } from './imports.ts';
+import { libraryMethods } from './library.ts';
 import { staffMethods } from './staff.ts';
 import { systemMethods } from './system.ts';
 
@@ -26,6 +27,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...systemMethods(context),
       ...documentMethods(context, imports),
       ...importMethods(context, imports),
+      ...libraryMethods(context),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
     },

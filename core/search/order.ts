@@ -1,0 +1,54 @@
+import type { sorts } from '../../contract/library.ts';
+import { type Matches, tiers } from './matching.ts';
+import type { Shelf } from './shelf.ts';
+
+type Sort = (typeof sorts)[number];
+
+/** Slots that passed, newest first; the undated come last. */
+const newest = (passed: Uint8Array, total: number): Uint32Array => {
+  const slots = new Uint32Array(total);
+  let length = 0;
+  for (let slot = 0; slot < passed.length; slot++) if (passed[slot] === 1) slots[length++] = slot;
+  return slots;
+};
+
+/** Oldest first; the undated, which stand last among the slots, stay last. */
+const oldest = (shelf: Shelf, passed: Uint8Array, total: number): Uint32Array => {
+  const slots = newest(passed, total);
+  const undatedFrom = slots.findIndex(slot => shelf.days[slot] === 0);
+  const dated = undatedFrom < 0 ? slots : slots.subarray(0, undatedFrom);
+  dated.reverse();
+  return slots;
+};
+
+/** Exact hits, then title hits, then the rest; 有效 before 已废止 and 已失效 within each; by score where there is one, else newest first. */
+const relevance = (
+  shelf: Shelf,
+  { tier, score }: Matches,
+  passed: Uint8Array,
+  total: number,
+): Uint32Array => {
+  const groups: number[][] = [[], [], [], [], [], []];
+  for (let slot = 0; slot < passed.length; slot++) {
+    if (passed[slot] !== 1) continue;
+    groups[(tiers.exact - (tier[slot] ?? 0)) * 2 + (shelf.lapsed[slot] ?? 0)]?.push(slot);
+  }
+  if (score) for (const group of groups) group.sort((a, b) => (score[a] ?? 0) - (score[b] ?? 0) || a - b);
+  const ordered = new Uint32Array(total);
+  let length = 0;
+  for (const group of groups) for (const slot of group) ordered[length++] = slot;
+  return ordered;
+};
+
+/** The slots that passed, in a total order that depends on nothing but the library and the query: pages never repeat or skip. */
+export const orderSlots = (
+  shelf: Shelf,
+  matches: Matches | null,
+  passed: Uint8Array,
+  total: number,
+  sort: Sort,
+): Uint32Array => {
+  if (sort === 'oldest') return oldest(shelf, passed, total);
+  if (sort === 'newest' || !matches) return newest(passed, total);
+  return relevance(shelf, matches, passed, total);
+};

@@ -1,0 +1,203 @@
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { Checked, Output } from '../../contract/index.ts';
+import { type Filters, type Hit, maxQueryLength, type Span } from '../../contract/library.ts';
+import { foldWithOrigin } from '../text/fold.ts';
+import { docNoKey, indexNoKey, parseDocNo, titleKey } from '../text/keys.ts';
+import { parseQuery, type Term } from '../text/query.ts';
+import { snippetOf } from '../text/snippet.ts';
+import { spansOf } from '../text/spans.ts';
+import { facetLists } from './facets.ts';
+import { findMatches, type Matches } from './matching.ts';
+import { narrow } from './narrow.ts';
+import { orderSlots } from './order.ts';
+import { labelsOfSlot, loadShelf, type Shelf } from './shelf.ts';
+import type { HitRow, SearchStore } from './store.ts';
+import { type Synonyms, widen } from './synonyms.ts';
+
+/** Hits on a page unless asked otherwise. */
+export const defaultLimit = 20;
+
+export type SearchParts = {
+  readonly store: SearchStore;
+  readonly synonyms: () => Synonyms;
+  /** other queries that a query without hits may have meant, best first */
+  readonly corrections: (query: string) => string[];
+};
+
+type List = Output<'library.browse'>;
+type Page = { readonly offset: number; readonly limit: number };
+
+export type LibrarySearch = {
+  readonly search: (
+    input: Checked<'library.search'>,
+  ) => Result<Output<'library.search'>, 'library.queryTooLong'>;
+  readonly browse: (input: Checked<'library.browse'>) => List;
+  /** how many documents hold every term of a query */
+  readonly count: (query: string) => number;
+};
+
+const extension = (name: string): string => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+
+export const librarySearch = ({ store, synonyms, corrections }: SearchParts): LibrarySearch => {
+  let shelf: Shelf | null = null;
+
+  const current = (): Shelf => {
+    if (shelf?.generation !== store.generation()) shelf = loadShelf(store);
+    return shelf;
+  };
+
+  const units = (): Map<string, string> => new Map(store.units().map(unit => [unit.id, unit.name]));
+
+  const snippet = (
+    rowid: number,
+    terms: readonly Term[],
+  ): Pick<Hit, 'snippet' | 'page' | 'file'> & { marks: Span[] } => {
+    const none = { snippet: '', marks: [], page: null, file: null };
+    if (terms.length === 0) return none;
+    const { text, sections } = store.text(rowid);
+    const found = snippetOf(text, terms);
+    if (!found) return none;
+    const section = sections.findLast(one => one.start <= found.at);
+    return {
+      snippet: found.text,
+      marks: found.marks,
+      page: section?.page ?? null,
+      file: section?.file ?? null,
+    };
+  };
+
+  const hit = (from: Shelf, row: HitRow, terms: readonly Term[]): Hit => {
+    const { marks, ...found } = snippet(row.rowid, terms);
+    const issuers = labelsOfSlot(from, from.slots[row.rowid] ?? -1, 'issuer');
+    return {
+      id: row.id,
+      title: row.title,
+      docNo: row.docNo,
+      indexNo: row.indexNo,
+      issuer: issuers[0] ?? null,
+      writtenOn: row.writtenOn,
+      publishedAt: row.publishedAt,
+      validity: row.validity,
+      kind: row.kind,
+      ...found,
+      marks: { title: terms.length === 0 ? [] : spansOf(foldWithOrigin(row.title), terms), snippet: marks },
+      fileTypes: [...new Set(row.files.map(extension))].filter(type => type !== ''),
+    };
+  };
+
+  const list = (
+    from: Shelf,
+    matches: Matches | null,
+    matched: Uint8Array,
+    filters: Filters,
+    sort: 'relevance' | 'newest' | 'oldest',
+    { offset, limit }: Page,
+    terms: readonly Term[],
+  ): List & { rowids: number[] } => {
+    const { passed, total, counts } = narrow(from, matched, filters);
+    const slots = orderSlots(from, matches, passed, total, sort);
+    const rowids = Array.from(slots, slot => from.rowids[slot] ?? 0);
+    return {
+      total,
+      hits: store.rows(rowids.slice(offset, offset + limit)).map(row => hit(from, row, terms)),
+      facets: facetLists(from, counts, units()),
+      rowids,
+    };
+  };
+
+  const pageOf = (input: { offset?: number | undefined; limit?: number | undefined }): Page => ({
+    offset: input.offset ?? 0,
+    limit: input.limit ?? defaultLimit,
+  });
+
+  const exactly = (query: string): number[] => {
+    const bare = query.trim().replace(/^["“「『]|["”」』]$/g, '');
+    return store.named({
+      docNo: parseDocNo(bare) ? docNoKey(bare) : null,
+      indexNo: indexNoKey(bare),
+      title: titleKey(bare),
+    });
+  };
+
+  /** Of several documents by that name the one in force, then the newest. */
+  const directHit = (from: Shelf, rowids: readonly number[]): string | null => {
+    const slots = rowids.map(rowid => from.slots[rowid] ?? -1).filter(slot => slot >= 0);
+    slots.sort((a, b) => (from.lapsed[a] ?? 0) - (from.lapsed[b] ?? 0) || a - b);
+    const first = slots[0];
+    return first === undefined ? null : (store.ids([from.rowids[first] ?? 0])[0] ?? null);
+  };
+
+  const browse = (input: Checked<'library.browse'>): List & { rowids: number[] } => {
+    const from = current();
+    const everything = new Uint8Array(from.size).fill(1);
+    return list(from, null, everything, input.filters ?? {}, input.sort ?? 'newest', pageOf(input), []);
+  };
+
+  const found = (query: string): { from: Shelf; matches: Matches } | null => {
+    const { terms } = parseQuery(query);
+    if (terms.length === 0) return null;
+    const from = current();
+    return { from, matches: findMatches(from, store, terms, []) };
+  };
+
+  const search = (input: Checked<'library.search'>): Output<'library.search'> => {
+    const query = parseQuery(input.query);
+    if (query.blank) {
+      const { filters, sort, offset, limit } = input;
+      const { rowids, ...rest } = browse({
+        filters,
+        offset,
+        limit,
+        sort: sort === 'oldest' ? 'oldest' : 'newest',
+      });
+      return {
+        ...rest,
+        direct: null,
+        didYouMean: [],
+        alsoSearched: [],
+        ...(limit === 0 ? { ids: store.ids(rowids) } : {}),
+      };
+    }
+    const from = current();
+    const { terms, alsoSearched } = widen(query, synonyms());
+    const exact = terms.length === 0 ? [] : exactly(input.query);
+    const matches: Matches =
+      terms.length === 0
+        ? { tier: new Uint8Array(from.size), score: null }
+        : findMatches(from, store, terms, exact);
+    const { rowids, ...rest } = list(
+      from,
+      matches,
+      matches.tier,
+      input.filters ?? {},
+      input.sort ?? 'relevance',
+      pageOf(input),
+      terms,
+    );
+    const nothing = rest.total === 0 && terms.length > 0 && !matches.tier.some(tier => tier !== 0);
+    return {
+      ...rest,
+      direct: directHit(from, exact),
+      didYouMean: nothing ? corrections(input.query) : [],
+      alsoSearched,
+      ...(input.limit === 0 ? { ids: store.ids(rowids) } : {}),
+    };
+  };
+
+  return {
+    search: input =>
+      input.query.length > maxQueryLength
+        ? fail('library.queryTooLong', { length: input.query.length, most: maxQueryLength })
+        : ok(store.inOneState(() => search(input))),
+    browse: input =>
+      store.inOneState(() => {
+        const { rowids: _, ...rest } = browse(input);
+        return rest;
+      }),
+    count: query =>
+      store.inOneState(() => {
+        const result = found(query);
+        return result ? result.matches.tier.reduce((sum, tier) => sum + (tier === 0 ? 0 : 1), 0) : 0;
+      }),
+  };
+};
