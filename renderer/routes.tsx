@@ -14,8 +14,28 @@ export const newRouter = () =>
       children: [
         { index: true, Component: HomePage },
         {
+          path: 'search',
+          lazy: async () => ({ Component: (await import('./visitor/search/search-page.tsx')).SearchPage }),
+        },
+        {
+          path: 'browse/:by?',
+          lazy: async () => ({ Component: (await import('./visitor/browse/browse-page.tsx')).BrowsePage }),
+        },
+        {
+          path: 'column/:column',
+          lazy: async () => ({ Component: (await import('./visitor/browse/column-page.tsx')).ColumnPage }),
+        },
+        {
           path: 'document/:id',
           lazy: async () => ({ Component: (await import('./visitor/document/page.tsx')).DocumentPage }),
+        },
+        {
+          path: 'help',
+          lazy: async () => ({ Component: (await import('./visitor/help/help-page.tsx')).HelpPage }),
+        },
+        {
+          path: 'desk',
+          lazy: async () => ({ Component: (await import('./desk/imports/imports-page.tsx')).ImportsPage }),
         },
         { path: '*', Component: Missing },
       ],

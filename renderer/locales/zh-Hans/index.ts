@@ -1,8 +1,11 @@
+import { browse } from './browse.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
 import { idle } from './idle.ts';
+import { imports } from './imports.ts';
 import { keyboard } from './keyboard.ts';
 import { labels } from './labels.ts';
 import { reader } from './reader.ts';
@@ -11,11 +14,14 @@ import { settings } from './settings.ts';
 
 /** 简体: the source of the keys; a subject a file. */
 export const zhHans = {
+  browse,
   common,
   document,
   errors,
+  help,
   home,
   idle,
+  imports,
   keyboard,
   labels,
   reader,

@@ -1,8 +1,11 @@
+import { browse } from './browse.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
 import { idle } from './idle.ts';
+import { imports } from './imports.ts';
 import { keyboard } from './keyboard.ts';
 import { labels } from './labels.ts';
 import { reader } from './reader.ts';
@@ -10,4 +13,18 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 
 /** 繁體. */
-export const zhHant = { common, document, errors, home, idle, keyboard, labels, reader, search, settings };
+export const zhHant = {
+  browse,
+  common,
+  document,
+  errors,
+  help,
+  home,
+  idle,
+  imports,
+  keyboard,
+  labels,
+  reader,
+  search,
+  settings,
+};

@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { Answer } from '../../shared/api/answer.tsx';
+import { deskKey } from '../../shared/api/desk-key.ts';
+import { useCall } from '../../shared/api/use-call.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
+import { Page } from '../../visitor/frame/page.tsx';
+import { EarlierReports } from './earlier-reports.tsx';
+import { HeldList } from './held-list.tsx';
+import { Progress } from './progress.tsx';
+import { Report } from './report.tsx';
+import { Sources } from './sources.tsx';
+import { StartForm } from './start-form.tsx';
+import './imports-page.css';
+
+/** The desk's page for bringing documents in. Opened by `#/desk?key=…`; the key leaves the address at once. */
+export const ImportsPage = () => {
+  const [parameters] = useSearchParams();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const key = parameters.get('key');
+  if (key) deskKey.set(key);
+  useEffect(() => {
+    if (!key) return;
+    void client.invalidateQueries();
+    void navigate('/desk', { replace: true });
+  }, [key, client, navigate]);
+  return key ? null : <Imports />;
+};
+
+const Imports = () => {
+  const t = useText();
+  const client = useQueryClient();
+  const progress = useCall('imports.progress', {}, { every: 1000 });
+  const running = progress.data?.running ?? null;
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    // The end of an import changes everything there is to see.
+    if (wasRunning.current && !running) void client.invalidateQueries();
+    wasRunning.current = running !== null;
+  }, [running, client]);
+
+  return (
+    <Page title={t('imports:title')}>
+      <Answer of={progress}>
+        {({ last }) => (
+          <div className="imports">
+            <div className="imports-main">
+              {running ? <Progress progress={running} /> : <StartForm />}
+              {last && <Report report={last} />}
+              <EarlierReports />
+            </div>
+            <div className="imports-side">
+              <Sources busy={running !== null} />
+              <HeldList />
+            </div>
+          </div>
+        )}
+      </Answer>
+    </Page>
+  );
+};

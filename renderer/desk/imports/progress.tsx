@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { CircleStop } from 'lucide-react';
+import { Label, ProgressBar } from 'react-aria-components';
+import type { ImportProgress } from '../../../contract/imports.ts';
+import { errorOfCause, Failed } from '../../shared/api/answer.tsx';
+import { useAction } from '../../shared/api/use-call.ts';
+import { formatCount } from '../../shared/i18n/format.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Card } from '../../shared/ui/card.tsx';
+
+/** How far the running import is; stopping it leaves the library as it was. */
+export const Progress = ({ progress }: { readonly progress: ImportProgress }) => {
+  const t = useText();
+  const client = useQueryClient();
+  const cancel = useAction('imports.cancel', () => void client.invalidateQueries());
+  const { phase, done, total, current, source } = progress;
+  const counted = phase === 'reading' && total > 0;
+  return (
+    <Card title={t('imports:progress.title', { source })}>
+      <div className="import-progress">
+        <ProgressBar value={done} maxValue={Math.max(total, 1)} isIndeterminate={!counted}>
+          {({ percentage }) => (
+            <>
+              <div className="progress-words">
+                <Label>{t(`imports:phase.${phase}`)}</Label>
+                {counted && (
+                  <span>
+                    {t('imports:progress.count', { done: formatCount(done), total: formatCount(total) })}
+                  </span>
+                )}
+              </div>
+              <div className={`progress-track${counted ? '' : ' progress-unknown'}`}>
+                <div className="progress-fill" style={counted ? { width: `${percentage}%` } : {}} />
+              </div>
+            </>
+          )}
+        </ProgressBar>
+        <p className="progress-current">{current ?? ' '}</p>
+        {cancel.error && <Failed error={errorOfCause(cancel.error)} />}
+        <div>
+          <Button main icon={CircleStop} isDisabled={cancel.isPending} onPress={() => cancel.mutate({})}>
+            {t('imports:cancel')}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+};

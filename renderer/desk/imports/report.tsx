@@ -1,0 +1,84 @@
+import { CircleCheck, CircleSlash, CircleX, Equal, type LucideIcon } from 'lucide-react';
+import type { ImportFinding, ImportReport } from '../../../contract/imports.ts';
+import { formatCount, formatDate } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
+import { Card } from '../../shared/ui/card.tsx';
+
+const icons: Record<ImportReport['outcome'], LucideIcon> = {
+  activated: CircleCheck,
+  unchanged: Equal,
+  cancelled: CircleSlash,
+  failed: CircleX,
+};
+
+/** What the last import did, with a reason for every file that did not come in as it was. */
+export const Report = ({ report }: { readonly report: ImportReport }) => {
+  const t = useText();
+  const language = useLanguage();
+  const Icon = icons[report.outcome];
+  return (
+    <Card title={t('imports:report.title')}>
+      <p className={`report-outcome outcome-${report.outcome}`}>
+        <Icon className="icon" aria-hidden />
+        <strong>{t(`imports:outcome.${report.outcome}`)}</strong>
+        <span>
+          {report.source} · {formatDate(report.finishedAt, language)}
+        </span>
+      </p>
+      <ReportCounts report={report} />
+      <Findings kind="held" findings={report.held} />
+      <Findings kind="skipped" findings={report.skipped} />
+      <Findings kind="notes" findings={report.notes} />
+    </Card>
+  );
+};
+
+export const ReportCounts = ({ report }: { readonly report: ImportReport }) => {
+  const t = useText();
+  return (
+    <dl className="report-counts">
+      {(['added', 'changed', 'unchanged', 'withdrawn'] as const).map(kind => (
+        <div key={kind}>
+          <dt>{t(`imports:count.${kind}`)}</dt>
+          <dd>{formatCount(report[kind])}</dd>
+        </div>
+      ))}
+      {(['held', 'skipped'] as const).map(kind => (
+        <div key={kind} className={report[kind].length > 0 ? 'count-attention' : ''}>
+          <dt>{t(`imports:findings.${kind}`)}</dt>
+          <dd>{formatCount(report[kind].length)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+type FindingsProps = {
+  readonly kind: 'held' | 'skipped' | 'notes';
+  readonly findings: readonly ImportFinding[];
+};
+
+const Findings = ({ kind, findings }: FindingsProps) => {
+  const t = useText();
+  if (findings.length === 0) return null;
+  return (
+    <section className="findings">
+      <h3>
+        {t(`imports:findings.${kind}`)} · {formatCount(findings.length)}
+      </h3>
+      <p className="field-hint">{t(`imports:findings.${kind}.hint`)}</p>
+      <ul>
+        {findings.map(({ item, title, reason, detail }) => (
+          <li key={`${item} ${reason}`}>
+            <span className="finding-item">{title ?? item}</span>
+            {title && <span className="field-hint">{item}</span>}
+            <span className="finding-reason">
+              {t(`imports:reason.${reason}`)}
+              {detail && <> · {detail}</>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,38 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from './button.tsx';
+import './dialog.css';
+
+type ConfirmDialogProps = {
+  readonly open: boolean;
+  readonly title: string;
+  /** what will happen, in plain words */
+  readonly text: string;
+  /** the button that does it: verb and noun */
+  readonly go: string;
+  readonly onGo: () => void;
+  readonly onCancel: () => void;
+};
+
+/** Asks before something that cannot simply be taken back. */
+export const ConfirmDialog = ({ open, title, text, go, onGo, onCancel }: ConfirmDialogProps) => {
+  const t = useText();
+  return (
+    <ModalOverlay className="dialog-ground" isOpen={open} onOpenChange={next => !next && onCancel()}>
+      <Modal className="dialog">
+        <Dialog role="alertdialog" className="dialog-sheet">
+          <Heading slot="title">{title}</Heading>
+          <p>{text}</p>
+          <div className="dialog-actions">
+            <Button main autoFocus onPress={onCancel}>
+              {t('common:cancel')}
+            </Button>
+            <Button main look="danger" onPress={onGo}>
+              {go}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

@@ -1,0 +1,110 @@
+import { type CalendarDate, parseDate } from '@internationalized/date';
+import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
+import {
+  Button as AriaButton,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+  Label,
+  Popover,
+} from 'react-aria-components';
+import { useText } from '../../shared/i18n/use-text.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import './date-range.css';
+
+type End = 'from' | 'to';
+type DateRangeProps = {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly onChange: (end: End, date: string | null) => void;
+};
+
+/** A date that stands in an address may be no day of any calendar. */
+const dayOf = (date: string | undefined): CalendarDate | null => {
+  try {
+    return date ? parseDate(date) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** 成文日期 from … to: each end typed as digits or picked from a calendar. */
+export const DateRange = ({ from, to, onChange }: DateRangeProps) => {
+  const t = useText();
+  return (
+    <div className="facet">
+      <p className="facet-name" id="date-range">
+        {t('search:writtenOn')}
+      </p>
+      <div className="date-range" role="group" aria-labelledby="date-range">
+        <OneDate label={t('search:date.from')} date={from} onChange={date => onChange('from', date)} />
+        <OneDate label={t('search:date.to')} date={to} onChange={date => onChange('to', date)} />
+      </div>
+      {(from || to) && (
+        <Button
+          look="quiet"
+          icon={X}
+          onPress={() => {
+            if (from) onChange('from', null);
+            if (to) onChange('to', null);
+          }}
+        >
+          {t('search:date.clear')}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+type OneDateProps = {
+  readonly label: string;
+  readonly date: string | undefined;
+  readonly onChange: (date: string | null) => void;
+};
+
+const OneDate = ({ label, date, onChange }: OneDateProps) => {
+  const t = useText();
+  return (
+    <DatePicker
+      className="date"
+      value={dayOf(date)}
+      onChange={day => {
+        // While a year is being typed it passes through the years 2, 20 and 202.
+        if (day === null || day.year >= 1900) onChange(day?.toString() ?? null);
+      }}
+    >
+      <Label className="date-label">{label}</Label>
+      <Group className="date-field">
+        <DateInput className="date-input">
+          {segment => <DateSegment segment={segment} className="date-segment" />}
+        </DateInput>
+        <AriaButton className="date-open">
+          <CalendarDays className="icon" aria-hidden />
+          <span className="visually-hidden">{t('search:date.open')}</span>
+        </AriaButton>
+      </Group>
+      <Popover className="date-popover">
+        <Dialog>
+          <Calendar className="calendar">
+            <header className="calendar-head">
+              <AriaButton slot="previous" className="calendar-turn">
+                <ChevronLeft className="icon" aria-hidden />
+              </AriaButton>
+              <Heading className="calendar-month" />
+              <AriaButton slot="next" className="calendar-turn">
+                <ChevronRight className="icon" aria-hidden />
+              </AriaButton>
+            </header>
+            <CalendarGrid>{day => <CalendarCell date={day} className="calendar-day" />}</CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  );
+};

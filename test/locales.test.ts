@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '../contract/errors.ts';
+import { importReasons } from '../contract/imports.ts';
+import { en } from '../renderer/locales/en/index.ts';
+import { zhHans } from '../renderer/locales/zh-Hans/index.ts';
+import { zhHant } from '../renderer/locales/zh-Hant/index.ts';
+
+type Subjects = Record<string, Record<string, string>>;
+const languages: Record<string, Subjects> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+
+const flat = (subjects: Subjects) =>
+  new Map(
+    Object.entries(subjects).flatMap(([subject, messages]) =>
+      Object.entries(messages).map(([key, text]) => [`${subject}:${key}`, text] as const),
+    ),
+  );
+const source = flat(zhHans);
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1]).sort();
+
+const renderer = fileURLToPath(new URL('../renderer', import.meta.url));
+const pages = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+  .filter(path => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^locales/.test(path))
+  .map(path => readFileSync(join(renderer, path), 'utf8'))
+  .join('\n');
+
+describe.each(Object.entries(languages))('the words in %s', (_, subjects) => {
+  const messages = flat(subjects);
+  it('are all there, and none is left over', () => {
+    expect([...messages.keys()].sort()).toEqual([...source.keys()].sort());
+  });
+  it('are not empty', () => {
+    expect([...messages].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+  it('ask for the same facts as 简体 does', () => {
+    for (const [key, text] of messages)
+      expect(placeholders(text), key).toEqual(placeholders(source.get(key) ?? ''));
+  });
+  it('have a sentence for every error and every import reason', () => {
+    for (const code of errorCodes) expect(messages.has(`errors:${code}`), code).toBe(true);
+    for (const reason of importReasons) expect(messages.has(`imports:reason.${reason}`), reason).toBe(true);
+  });
+});
+
+it('has no message that no page uses', () => {
+  // A key may be composed: `labels:kind.${kind}` uses every key that begins so.
+  const composed = [...pages.matchAll(/`(\w+:[\w.]*)\$\{[^}]+\}([\w.]*)`/g)].map(match => ({
+    start: match[1] ?? '',
+    end: match[2] ?? '',
+  }));
+  const unused = [...source.keys()].filter(
+    key =>
+      !pages.includes(`'${key}'`) &&
+      !composed.some(({ start, end }) => key.startsWith(start) && key.endsWith(end)),
+  );
+  expect(unused).toEqual([]);
+});
