@@ -21,5 +21,6 @@ export const common: Record<keyof typeof source, string> = {
   'crash.title': 'Something went wrong on this page',
   'crash.text': 'Please start again from the home page. If it happens again, tell the staff.',
   opensDocument: 'Open document',
+  close: 'Close',
   cancel: 'Cancel',
 };

@@ -19,5 +19,6 @@ export const common = {
   'crash.title': '页面出了差错',
   'crash.text': '请回到首页重新开始；如果再次出现，请告诉工作人员。',
   opensDocument: '打开文件',
+  close: '关闭',
   cancel: '取消',
 } as const;

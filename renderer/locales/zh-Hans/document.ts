@@ -65,7 +65,6 @@ export const document = {
   'file.noText': '无文本层',
   'file.noText.more': '这个文件是图片扫描件，不能查找其中的文字。',
   'file.open': '打开阅读',
-  'file.text': '看文字版',
   'file.staff': '本机不能直接打开这种文件，需要时请向工作人员索取。',
   // 关联
   related: '相关文件',
@@ -103,7 +102,6 @@ export const document = {
   'speech.pause': '暂停',
   'speech.resume': '继续',
   'speech.stop': '停止',
-  'speech.label': '朗读',
   // 二维码
   qr: '手机扫码看原网页',
   'qr.label': '二维码，网址 {{address}}',

@@ -21,5 +21,6 @@ export const common: Record<keyof typeof source, string> = {
   'crash.title': '頁面出了差錯',
   'crash.text': '請回到首頁重新開始；如果再次出現，請告訴工作人員。',
   opensDocument: '打開文件',
+  close: '關閉',
   cancel: '取消',
 };
