@@ -30,6 +30,32 @@ export const errors: Record<keyof typeof source, string> = {
   'shell.leaveLocked': 'Too many wrong codes. Please try again in {{seconds}} s.',
   'shell.onlyKiosk': 'This can be done on a kiosk only.',
   'shell.onlyDesk': 'Folders can be chosen at the desk only.',
+  'staff.wrongLogin': 'The name or the password is wrong.',
+  'staff.wait': 'Too many wrong passwords. Please try again in {{seconds}} s.',
+  'staff.locked':
+    'This name is locked after too many wrong passwords. Please ask an administrator to unlock it.',
+  'staff.weakPassword':
+    'This password is too easy to guess: at least 10 characters, not your name, not the same few characters.',
+  'staff.nameTaken':
+    'Somebody with this name works here already. Please tell them apart, by office for example.',
+  'staff.unknown': 'There is no such member of staff, or they have left.',
+  'staff.lastAdministrator': 'This is the last administrator. Please appoint another one first.',
+  'staff.alreadySetUp': 'This room has been set up already.',
+  'staff.notSetUp': 'This room is not set up yet. Please ask an administrator to do it.',
+  'staff.wrongRecoveryKey': 'The recovery key is wrong. Please check it against the paper, group by group.',
+  'staff.badTerminal': 'A terminal code has one to four capital letters or digits.',
+  'backup.damaged':
+    'The data did not pass its check ({{where}}). Nothing was backed up, and earlier backups are unchanged. Please ask for technical help.',
+  'backup.folderMissing':
+    'The backup folder was not found. Please check that the stick is plugged in and the path is right.',
+  'backup.diskFull':
+    'There is no room left where backups go. Nothing was backed up, and earlier backups are unchanged.',
+  'backup.unknown': 'There is no such backup in this place.',
+  'backup.notPlanned': 'No place for backups has been chosen yet.',
+  'backup.insideData': 'Backups cannot lie inside the data folder. Please choose another disk or a stick.',
+  'backup.inUse': 'Another program has the records open. Please close every one before restoring.',
+  'backup.terminalUsed':
+    'This terminal code was used before ({{used}}). A restored room needs a new one, so that no number is given twice.',
   fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
   offline:
     'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',
