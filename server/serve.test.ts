@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { get } from 'node:https';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { inProject } from '../test/fixtures/project.ts';
 import { tempDir } from '../test/fixtures/temp.ts';
@@ -93,4 +95,12 @@ test.each([
   const { code, output } = serve(...args);
   expect(await code).not.toBe(0);
   expect(output()).toContain('端口');
+});
+
+test('says what is wrong in the settings instead of starting with half of them', async () => {
+  const data = tempDir();
+  writeFileSync(join(data, 'settings.json'), '{"idleSeconds":"soon"}');
+  const { code, output } = serve('--data', data);
+  expect(await code).toBe(1);
+  expect(output()).toMatch(/settings\.json[\s\S]*idleSeconds/);
 });

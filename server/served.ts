@@ -1,6 +1,7 @@
 import { deskKey } from './desk-key.ts';
 import { spawnWorkerHost } from './host/worker.ts';
 import { type Listening, listen, type Tls } from './http.ts';
+import { readSettings } from './settings.ts';
 import { openShell, type Shell } from './shell.ts';
 
 export type ServedOptions = {
@@ -11,8 +12,10 @@ export type ServedOptions = {
 };
 export type Served = Listening & { readonly shell: Shell; readonly deskKey: string };
 
-/** The served shell: host as worker thread, handler on HTTP. @throws EADDRINUSE and the like, with the host closed again */
+/** The served shell: host as worker thread, handler on HTTP. @throws EADDRINUSE and the like, with the host closed again; wrong settings */
 export const serveShell = async (options: ServedOptions): Promise<Served> => {
+  // Wrong settings are said here once, rather than by a host that ends again and again.
+  readSettings(options.dataDir);
   const key = deskKey(options.dataDir);
   const shell = openShell(options.dataDir, spawnWorkerHost);
   try {

@@ -17,5 +17,5 @@ test('what is set stands, what is not keeps its default', () => {
 test.each(['{', '{"idleSeconds":-1}', '{"unit":""}'])('wrong settings %s are not half heeded', text => {
   const folder = tempDir();
   writeFileSync(join(folder, 'settings.json'), text);
-  expect(() => readSettings(folder)).toThrow();
+  expect(() => readSettings(folder)).toThrow('settings.json');
 });

@@ -13,6 +13,15 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+const parse = (text: string): Settings => {
+  try {
+    return settingsSchema.parse(JSON.parse(text));
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw new Error(`设置文件 settings.json 有误：${why}`);
+  }
+};
+
 /**
  * Reads the terminal's settings; a missing file means the defaults.
  * @throws where the file is there but not JSON or not these fields: a terminal must not run on half of its settings.
@@ -26,5 +35,5 @@ export const readSettings = (dataDir: string): Settings => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return settingsSchema.parse({});
     throw error;
   }
-  return settingsSchema.parse(JSON.parse(text));
+  return parse(text);
 };

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, type Result } from '../../contract/errors.ts';
+import type { Result } from '../../contract/errors.ts';
 import type { MethodName } from '../../contract/index.ts';
 import type { Role } from '../../contract/method.ts';
 import { openLibraryReader } from '../../db/library/open.ts';
@@ -48,8 +48,8 @@ export const openDispatcher = (options: HostOptions): Dispatcher => {
   const { handlers, file, role } = composeMethods(context);
   return {
     call: async (method, input, session) => {
-      const run = handlers[method] as Method | undefined;
-      return run ? await run(input, session) : fail('request.unknownMethod', { method });
+      const run = handlers[method] as Method;
+      return await run(input, session);
     },
     role,
     file,

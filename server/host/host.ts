@@ -37,13 +37,28 @@ const serve = async (message: (typeof queue)[number]): Promise<void> => {
   }
 };
 
+/** The last call of each subject: a subject's calls keep their order, and a slow login keeps no search waiting. */
+const lanes = new Map<string, Promise<void>>();
+
+const begin = (message: (typeof queue)[number]): void => {
+  if (message.kind === 'close') {
+    void Promise.all(lanes.values()).then(() => serve(message));
+    return;
+  }
+  const lane = message.kind === 'call' ? message.method.split('.', 1).join() : message.kind;
+  lanes.set(
+    lane,
+    (lanes.get(lane) ?? Promise.resolve()).then(() => serve(message)),
+  );
+};
+
 /** One call a turn: what has arrived meanwhile, cancellations among it, is read before the next begins. */
 const work = (): void => {
   if (working) return;
   working = true;
-  setImmediate(async () => {
+  setImmediate(() => {
     const next = queue.shift();
-    if (next) await serve(next);
+    if (next) begin(next);
     working = false;
     if (queue.length) work();
   });

@@ -12,7 +12,7 @@ import { staffMethods } from './staff.ts';
 import { systemMethods } from './system.ts';
 
 type Composed = {
-  handlers: Partial<Handlers>;
+  handlers: Handlers;
   file: (sha256: string) => FileEntry | null;
   role: (session: Session) => Role;
 };
