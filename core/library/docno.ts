@@ -14,3 +14,14 @@ export const docNoOf = (line: Line): string | null => {
     ? line.raw.slice(1, -1).trim()
     : line.raw;
 };
+
+const orderHead = /^[\p{Script=Han}]{2,20}令$/u;
+const orderNumber = /^\(?第\s*\d{1,5}\s*号\)?$/;
+
+/** An order's head broken over two lines, `云溪县人民政府令` / `第12号`: its number, or null where none begins here. */
+export const orderOf = (lines: readonly Line[], at: number): string | null => {
+  const [head, number] = [lines[at], lines[at + 1]];
+  return head && number && orderHead.test(head.plain) && orderNumber.test(number.plain)
+    ? head.raw + number.raw.replace(/^[(（]|[)）]$/g, '')
+    : null;
+};

@@ -40,7 +40,7 @@ export const textOf = (root: AnyNode): string => {
   return parts
     .join('')
     .split('\n')
-    .map(line => line.replace(/^[ \t]+|[ \t]+$/g, ''))
+    .map(line => line.replace(/[ \t]*\t[ \t]*/g, '\t').trim())
     .filter(line => line !== '')
     .join('\n');
 };

@@ -1,6 +1,6 @@
 import { isChrome } from './chrome.ts';
 import { findDate } from './dates.ts';
-import { docNoOf } from './docno.ts';
+import { docNoOf, orderOf } from './docno.ts';
 import { type FieldName, type Fields, fieldLabels, fieldOf, mergeFields } from './fields.ts';
 import { isNumbered, isSalutation, type Line, linesOf } from './lines.ts';
 import { signatureOf } from './signature.ts';
@@ -95,10 +95,8 @@ export const describePlain = (text: string): Fields => {
     .slice(-30);
   const title = titleOf(rest);
   const until = rest.findIndex(line => isSalutation(line) || line.plain.length > 120);
-  const docNo = rest
-    .slice(0, Math.min(until < 0 ? 8 : until, 8))
-    .map(docNoOf)
-    .find(found => found !== null);
+  const head = rest.slice(0, Math.min(until < 0 ? 8 : until, 8));
+  const docNo = head.map((line, at) => docNoOf(line) ?? orderOf(head, at)).find(found => found !== null);
   const signature = signatureOf(rest.slice(0, 60), tail);
   return mergeFields(fields, {
     ...(title ? { title } : {}),

@@ -1,5 +1,5 @@
 import { isDateLine } from './dates.ts';
-import { isDocNoLine } from './docno.ts';
+import { isDocNoLine, orderOf } from './docno.ts';
 import { isNumbered, isOrgan, isSalutation, type Line } from './lines.ts';
 
 const ending =
@@ -49,6 +49,7 @@ const isRedHead = (line: Line): boolean =>
 export const titleOf = (lines: readonly Line[]): string | null => {
   let at = 0;
   while (lines[at] && (isRedHead(lines[at] as Line) || isDocNoLine(lines[at] as Line))) at++;
+  if (orderOf(lines, at)) at += 2;
   const first = lines[at];
   if (!first) return null;
   if (!isSalutation(first)) {
