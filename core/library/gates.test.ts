@@ -5,7 +5,8 @@ import type { Fields } from './fields.ts';
 import { judge } from './gates.ts';
 import { opennessInText, opennessOf, validityOf } from './validity.ts';
 
-const judged = (fields: Fields) => judge(draftOf({ title: '关于某事的通知', content: '正文。', ...fields }, [], '无题'));
+const judged = (fields: Fields) =>
+  judge(draftOf({ title: '关于某事的通知', content: '正文。', ...fields }, [], '无题'));
 
 describe('openness', () => {
   test.each([
@@ -25,7 +26,10 @@ describe('openness', () => {
   });
 
   test('依申请公开 and 不予公开 are refused with their word; 主动公开 and unstated are not', () => {
-    expect(judged({ openness: '依申请公开' }).refused).toEqual({ reason: 'notProactive', detail: '依申请公开' });
+    expect(judged({ openness: '依申请公开' }).refused).toEqual({
+      reason: 'notProactive',
+      detail: '依申请公开',
+    });
     expect(judged({ openness: '不予公开' }).refused).toEqual({ reason: 'notProactive', detail: '不予公开' });
     expect(judged({ openness: '主动公开' }).refused).toBeNull();
     expect(judged({}).refused).toBeNull();
@@ -46,15 +50,22 @@ describe('validity', () => {
 });
 
 describe('personal data', () => {
-  test.each([{ content: '李某，11010519491231002X' }, { title: '关于11010519491231002X的公示' }, { tags: '11010519491231002X' }])(
-    'held wherever it stands: %o',
-    fields => expect(judged(fields).held).toEqual([{ reason: 'personalData', detail: null }]),
+  test.each([
+    { content: '李某，11010519491231002X' },
+    { title: '关于11010519491231002X的公示' },
+    { tags: '11010519491231002X' },
+  ])('held wherever it stands: %o', fields =>
+    expect(judged(fields).held).toEqual([{ reason: 'personalData', detail: null }]),
   );
 });
 
 describe('reprints', () => {
   test('noted where unit, time or link is missing', () => {
-    const whole = { origin: '清州日报', originTime: '2026-01-02', originUrl: 'https://www.qingzhou.example/1' };
+    const whole = {
+      origin: '清州日报',
+      originTime: '2026-01-02',
+      originUrl: 'https://www.qingzhou.example/1',
+    };
     expect(judged(whole).notes).toEqual([]);
     expect(judged({ source: '转载' }).notes).toEqual([{ reason: 'originMissing', detail: null }]);
     expect(judged({ ...whole, originUrl: '' }).notes).toEqual([{ reason: 'originMissing', detail: null }]);

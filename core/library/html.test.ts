@@ -4,9 +4,13 @@ import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const paragraph = '为做好政府信息公开工作，提高工作透明度，方便公民、法人和其他组织获取政府信息，制定本指南。'.repeat(2);
+const paragraph =
+  '为做好政府信息公开工作，提高工作透明度，方便公民、法人和其他组织获取政府信息，制定本指南。'.repeat(2);
 
-const page = (main: string, head = '') => `<!DOCTYPE html><html><head><title>某指南_云溪县人民政府</title>${head}</head><body>
+const page = (
+  main: string,
+  head = '',
+) => `<!DOCTYPE html><html><head><title>某指南_云溪县人民政府</title>${head}</head><body>
 <div class="header"><a href="/">首页</a><script>alert(1)</script></div><ul class="nav"><li><a href="/a">要闻</a></li></ul>
 ${main}<div class="footer">网站标识码9999000001 版权所有</div></body></html>`;
 
@@ -52,7 +56,15 @@ describe('a page of a government site', () => {
   });
   test('kept files are linked by their hash, others lose their address', () => {
     const file = (name: string, role: 'main' | 'attachment', sha: string) =>
-      ({ sha256: sha.repeat(64), name, mediaType: 'x/y', size: 1, pages: null, hasText: null, role }) as const;
+      ({
+        sha256: sha.repeat(64),
+        name,
+        mediaType: 'x/y',
+        size: 1,
+        pages: null,
+        hasText: null,
+        role,
+      }) as const;
     const { html } = draftOf(
       {},
       [
@@ -69,14 +81,20 @@ describe('a page of a government site', () => {
 
 test('without a usual container the densest block is the paper', () => {
   const read = readHtml(
-    bytes(page(`<div id="x"><div class="left"><a href="/1">一</a><a href="/2">二</a></div><div class="z1"><p>${paragraph}</p></div></div>`)),
+    bytes(
+      page(
+        `<div id="x"><div class="left"><a href="/1">一</a><a href="/2">二</a></div><div class="z1"><p>${paragraph}</p></div></div>`,
+      ),
+    ),
   );
   expect(read.text).toBe(paragraph);
   expect(read.stated.title).toBe('某指南');
 });
 
 test('labels in a dl', () => {
-  const read = readHtml(bytes(page(`<dl><dt>文号：</dt><dd>云政发〔2026〕1号</dd></dl><article><p>${paragraph}</p></article>`)));
+  const read = readHtml(
+    bytes(page(`<dl><dt>文号：</dt><dd>云政发〔2026〕1号</dd></dl><article><p>${paragraph}</p></article>`)),
+  );
   expect(read.stated.docNo).toBe('云政发〔2026〕1号');
 });
 

@@ -23,7 +23,8 @@ describe('a covering letter without a title of its own', () => {
       openness: '公开发布',
     });
   });
-  test('a 文号 inside its sentences is not its own', () => expect(describePlain(letter).docNo).toBeUndefined());
+  test('a 文号 inside its sentences is not its own', () =>
+    expect(describePlain(letter).docNo).toBeUndefined());
   test('in Traditional with bracketed pinyin it is read just so', () => {
     const traditional = lines(
       '各鎮(zhèn)人民政府,縣政府各部門:',
@@ -77,7 +78,9 @@ describe('a page saved as text', () => {
       publishedAt: '2025-09-16',
       validity: '有效',
     });
-    expect(describePlain(page.replace(/^名.*$/m, '')).title).toBe('关于印发2025年云溪县政务公开工作要点的通知');
+    expect(describePlain(page.replace(/^名.*$/m, '')).title).toBe(
+      '关于印发2025年云溪县政务公开工作要点的通知',
+    );
   });
 
   test('the site’s own lines are no title; time, source, own 文号 and a double title are read', () => {
@@ -146,7 +149,14 @@ describe('papers', () => {
   });
 
   test('two organs sign together', () => {
-    const paper = lines('关于调整标准的通知', '各镇：', '正文。', '云溪县民政局', '云溪县财政局', '2025年6月24日');
+    const paper = lines(
+      '关于调整标准的通知',
+      '各镇：',
+      '正文。',
+      '云溪县民政局',
+      '云溪县财政局',
+      '2025年6月24日',
+    );
     expect(describePlain(paper).issuers).toBe('云溪县民政局；云溪县财政局');
   });
 
@@ -169,10 +179,18 @@ describe.runIf(existsSync(real))('the five real papers', () => {
     return describePlain(readFileSync(`${real}${name}`, 'utf8'));
   };
   test.each([
-    ['000', { title: '泰州市2018年政務公開工作要點', writtenOn: '2018-04-24', issuers: '泰州市人民政府辦公室' }],
+    [
+      '000',
+      { title: '泰州市2018年政務公開工作要點', writtenOn: '2018-04-24', issuers: '泰州市人民政府辦公室' },
+    ],
     [
       '001',
-      { title: '2024年平度市政务公开工作要点', writtenOn: '2024-07-16', issuers: '平度市人民政府办公室', openness: '公开发布' },
+      {
+        title: '2024年平度市政务公开工作要点',
+        writtenOn: '2024-07-16',
+        issuers: '平度市人民政府办公室',
+        openness: '公开发布',
+      },
     ],
     [
       '002',

@@ -4,7 +4,13 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
 /** One line of `laws.ndjson.gz`, a public collection of laws, regulations and judicial interpretations. */
-type Law = { readonly id: string; readonly title: string; readonly category: string; readonly date: string; readonly body: string };
+type Law = {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly date: string;
+  readonly body: string;
+};
 
 const cell = (value: string) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
