@@ -25,11 +25,13 @@ export const warningOf = ({
   return pastValidity ? 'past' : null;
 };
 
-/** The documents of the library that took this one's place. */
-export const successorsOf = (related: readonly Reference[]): Reference[] =>
-  related.filter(
+/** The documents of the library that took this one's place, each once however many relations it states. */
+export const successorsOf = (related: readonly Reference[]): Reference[] => {
+  const found = related.filter(
     ({ type, inverse, id }) => inverse && id !== null && ['replaces', 'repeals', 'amends'].includes(type),
   );
+  return found.filter(({ id }, index) => found.findIndex(other => other.id === id) === index);
+};
 
 /** Says by word, sign and tint that a document is not, no longer or not wholly in force, on what basis, and what is. */
 export const ValidityBanner = ({ record }: { readonly record: DocumentRecord }) => {

@@ -47,11 +47,11 @@ export const Facts = ({ record }: { readonly record: DocumentRecord }) => {
         <Fact name={t('document:fact.indexNo')}>{record.indexNo}</Fact>
         <Fact name={t('document:fact.issuers')}>{list(record.issuers)}</Fact>
         <Fact name={t('document:fact.subjects')}>{subjects}</Fact>
+        <Fact name={t('document:fact.writtenOn')}>{date(record.writtenOn)}</Fact>
+        <Fact name={t('document:fact.publishedAt')}>{date(record.publishedAt)}</Fact>
         <Fact name={t('document:fact.validity')}>
           <ValidityBadge validity={record.validity.status} />
         </Fact>
-        <Fact name={t('document:fact.writtenOn')}>{date(record.writtenOn)}</Fact>
-        <Fact name={t('document:fact.publishedAt')}>{date(record.publishedAt)}</Fact>
         <Fact name={t('document:fact.docNo')}>{record.docNo}</Fact>
         <Fact name={t('document:fact.source')}>{record.source.name}</Fact>
         {record.genre && <Fact name={t('document:fact.genre')}>{record.genre}</Fact>}

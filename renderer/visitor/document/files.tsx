@@ -10,7 +10,7 @@ import type { DocumentRecord } from './paper.ts';
 type FilesProps = {
   readonly record: DocumentRecord;
   readonly query: string;
-  /** hashes of the files whose text this page shows */
+  /** hashes of the files whose text this page shows, as its body or below it */
   readonly withText: ReadonlySet<string>;
 };
 

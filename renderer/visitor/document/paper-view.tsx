@@ -23,6 +23,7 @@ import { Question } from './question.tsx';
 import { Related } from './related.tsx';
 import { bodyStretches, fileTexts } from './sections.ts';
 import { typeset } from './typeset.ts';
+import { useNarrow } from './use-narrow.ts';
 
 /** A file's text longer than this waits behind a button, unless the words searched stand in it. */
 const longestOpenText = 40_000;
@@ -65,8 +66,29 @@ export const PaperView = ({ record, view }: { readonly record: DocumentRecord; r
   );
   const hasBody = html !== null || blocks.length > 0;
   const address = publicAddress(record.source.url);
-  const withText = useMemo(() => new Set(texts.map(({ source }) => source.file.sha256)), [texts]);
+  const withText = useMemo(
+    () =>
+      new Set([
+        ...texts.map(({ source }) => source.file.sha256),
+        ...record.files.filter(({ role }) => hasBody && role === 'main').map(({ sha256 }) => sha256),
+      ]),
+    [texts, record, hasBody],
+  );
   const { payload } = record;
+  const narrow = useNarrow();
+
+  const files = <Files record={record} query={query} withText={withText} />;
+  const list = <ContentsList items={contents} />;
+  const others = <Related related={record.related} />;
+  const qr = address !== null && (
+    <section className="card qr-card">
+      <QrCode address={address} />
+      <div>
+        <h2>{t('document:qr')}</h2>
+        <p className="qr-address">{address}</p>
+      </div>
+    </section>
+  );
 
   return (
     <div className="document">
@@ -82,6 +104,9 @@ export const PaperView = ({ record, view }: { readonly record: DocumentRecord; r
             <Facts record={record} />
             {payload?.kind === 'guide' && <Guide guide={payload} />}
             {payload?.kind === 'answer' && <Question answer={payload} />}
+            {narrow && files}
+            {narrow && others}
+            {narrow && list}
             {query !== '' && <HitBar query={query} total={hits} root={text} />}
             <div ref={text} className="document-texts">
               {hasBody && (
@@ -110,21 +135,16 @@ export const PaperView = ({ record, view }: { readonly record: DocumentRecord; r
               ))}
               {!hasBody && texts.length === 0 && <p className="card">{t('document:text.none')}</p>}
             </div>
+            {narrow && qr}
           </div>
-          <aside className="document-side">
-            <Files record={record} query={query} withText={withText} />
-            <ContentsList items={contents} />
-            <Related related={record.related} />
-            {address !== null && (
-              <section className="card qr-card">
-                <QrCode address={address} />
-                <div>
-                  <h2>{t('document:qr')}</h2>
-                  <p className="qr-address">{address}</p>
-                </div>
-              </section>
-            )}
-          </aside>
+          {!narrow && (
+            <div className="document-side">
+              {files}
+              {others}
+              {qr}
+              {list}
+            </div>
+          )}
         </div>
       </Page>
       <footer className="document-foot">

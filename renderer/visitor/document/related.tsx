@@ -26,13 +26,25 @@ const order: readonly RelationKey[] = [
 
 const keyOf = ({ type, inverse }: Reference): RelationKey => (inverse ? `${type}.inverse` : type);
 
+/** The references in groups, each document once a direction, under the relation that says most about it. */
+export const groupsOf = (related: readonly Reference[]): { key: RelationKey; references: Reference[] }[] => {
+  const seen = new Set<string>();
+  const isNew = ({ inverse, title, docNo }: Reference): boolean => {
+    const name = JSON.stringify([inverse, title, docNo]);
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  };
+  return order
+    .map(key => ({ key, references: related.filter(each => keyOf(each) === key && isNew(each)) }))
+    .filter(group => group.references.length > 0);
+};
+
 /** The documents this one stands in relation with, both ways, in groups. */
 export const Related = ({ related }: { readonly related: readonly Reference[] }) => {
   const t = useText();
   const id = useId();
-  const groups = order
-    .map(key => ({ key, references: related.filter(reference => keyOf(reference) === key) }))
-    .filter(group => group.references.length > 0);
+  const groups = groupsOf(related);
   if (groups.length === 0) return null;
   return (
     <section className="card related" aria-labelledby={id}>

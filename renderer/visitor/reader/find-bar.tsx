@@ -9,21 +9,21 @@ import { Tool } from './tool.tsx';
 type FindBarProps = {
   readonly session: PdfSession;
   readonly state: ReaderState;
+  /** opened to type into; opened with the words of a search, the page keeps the focus */
+  readonly takesFocus: boolean;
   readonly onClose: () => void;
 };
 
 /** Words to find in this file, how many places hold them, and the way from one to the next. */
-export const FindBar = ({ session, state, onClose }: FindBarProps) => {
+export const FindBar = ({ session, state, takesFocus, onClose }: FindBarProps) => {
   const t = useText();
   const { find } = state;
   const [typed, setTyped] = useState(find.query);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(find.query), [find.query]);
-  // Opened to type into; opened with the words of the search, the page keeps the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on opening only
   useEffect(() => {
-    if (find.query === '') input.current?.focus();
-  }, []);
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
 
   const submit = () => {
     const words = typed.trim();

@@ -39,7 +39,12 @@ export const PdfReader = ({ url, name, opening, paper, onText, onLeave }: PdfRea
     full: false,
   });
   const [printing, setPrinting] = useState(false);
-  const change = useCallback((part: Partial<Panels>) => setPanels(now => ({ ...now, ...part })), []);
+  // true once the visitor opened the find bar by hand
+  const [finding, setFinding] = useState(false);
+  const change = useCallback((part: Partial<Panels>) => {
+    if (part.find !== undefined) setFinding(part.find);
+    setPanels(now => ({ ...now, ...part }));
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panels change the room the pages have
   useEffect(() => session?.refit(), [session, panels]);
@@ -90,6 +95,7 @@ export const PdfReader = ({ url, name, opening, paper, onText, onLeave }: PdfRea
         <FindBar
           session={session}
           state={state}
+          takesFocus={finding}
           onClose={() => {
             session.find('');
             change({ find: false });
