@@ -59,7 +59,7 @@ export const document = {
   'hits.previous': '上一处',
   'hits.next': '下一处',
   // 附件
-  files: '附件',
+  files: '原文和附件',
   'file.main': '原文',
   'file.pages': '{{pages}} 页',
   'file.noText': '无文本层',

@@ -54,7 +54,7 @@ export const document: Record<keyof typeof source, string> = {
   'hits.none': '正文中沒有「{{query}}」',
   'hits.previous': '上一處',
   'hits.next': '下一處',
-  files: '附件',
+  files: '原文和附件',
   'file.main': '原文',
   'file.pages': '{{pages}} 頁',
   'file.noText': '無文本層',

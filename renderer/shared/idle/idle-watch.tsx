@@ -20,7 +20,7 @@ export const IdleWatch = () => {
       onOpenChange={open => !open && stay()}
       isDismissable
     >
-      <Modal className="dialog">
+      <Modal className="modal">
         <Dialog role="alertdialog" className="dialog-sheet">
           <Heading slot="title">{t('idle:title')}</Heading>
           <p className="dialog-number" aria-hidden>

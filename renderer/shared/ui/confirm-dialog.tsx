@@ -19,7 +19,7 @@ export const ConfirmDialog = ({ open, title, text, go, onGo, onCancel }: Confirm
   const t = useText();
   return (
     <ModalOverlay className="dialog-ground" isOpen={open} onOpenChange={next => !next && onCancel()}>
-      <Modal className="dialog">
+      <Modal className="modal">
         <Dialog role="alertdialog" className="dialog-sheet">
           <Heading slot="title">{title}</Heading>
           <p>{text}</p>

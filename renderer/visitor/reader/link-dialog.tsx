@@ -11,7 +11,7 @@ export const LinkDialog = ({ url, onClose }: { readonly url: string; readonly on
   const address = publicAddress(url);
   return (
     <ModalOverlay className="dialog-ground" isOpen isDismissable onOpenChange={open => !open && onClose()}>
-      <Modal className="dialog">
+      <Modal className="modal">
         <Dialog className="dialog-sheet">
           <Heading slot="title">{t('reader:link.title')}</Heading>
           <p>{t('reader:link.text')}</p>

@@ -83,7 +83,7 @@ export const PrintDialog = ({ pdf, page, paper, onClose }: PrintDialogProps) => 
       isDismissable={done === null}
       onOpenChange={open => !open && onClose()}
     >
-      <Modal className="dialog">
+      <Modal className="modal">
         <Dialog className="dialog-sheet">
           <Heading slot="title">{t('reader:print.title')}</Heading>
           {done === null ? (
