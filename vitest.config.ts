@@ -7,7 +7,10 @@ const project = (name: string, include: string[], extra: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['{contract,core,db,server,electron,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts']),
+      // Some start programs of the product: a slow machine may take its time over that.
+      project('unit', ['{contract,core,db,server,electron,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts'], {
+        testTimeout: 30_000,
+      }),
       project('property', ['test/property/**/*.test.ts'], { testTimeout: 60_000 }),
       project('e2e', ['test/e2e/**/*.test.ts'], {
         testTimeout: 60_000,

@@ -2,6 +2,7 @@ import type { Result } from '../../contract/errors.ts';
 import type { MethodName } from '../../contract/index.ts';
 import type { Role } from '../../contract/method.ts';
 import type { FileEntry, Session } from './handlers.ts';
+import { type HangWatch, watchHang } from './hang.ts';
 import type { FromHost, HostOptions, ToHost } from './protocol.ts';
 
 /** A running host as its shell sees it: a worker thread, or a utility process in Electron. */
@@ -44,8 +45,10 @@ export type HostClient = {
 export type HostClientOptions = {
   readonly spawn: () => HostProcess;
   readonly host: HostOptions;
-  /** milliseconds after which a host that does not answer is killed */
+  /** milliseconds a call may wait before the host is asked whether it is there */
   readonly timeoutMs?: number;
+  /** milliseconds it then has to say anything, before it is killed */
+  readonly graceMs?: number;
   /** told of every death that was not asked for, with the milliseconds until the next start */
   readonly onDeath?: (restartInMs: number) => void;
 };
@@ -63,31 +66,34 @@ const settledMs = 30_000;
 
 /** The shell's side of the host: one line, many calls, restart with back-off. */
 export const createHostClient = (options: HostClientOptions): HostClient => {
-  const timeoutMs = options.timeoutMs ?? 30_000;
+  const { timeoutMs = 15_000, graceMs = 15_000 } = options;
   const pending = new Map<number, Pending>();
   let nextId = 1;
   let closing: (() => void) | undefined;
   let closed = false;
-  let running: HostProcess | undefined;
+  let running: { readonly host: HostProcess; readonly watch: HangWatch } | undefined;
   let restartMs = firstRestartMs;
 
   const start = (): void => {
     const startedAt = Date.now();
     const host = options.spawn();
-    running = host;
+    const watch = watchHang({ ping: () => host.send({ kind: 'ping' }), kill: host.kill, graceMs });
+    running = { host, watch };
     host.onMessage(message => {
+      watch.heard();
       if (message.kind === 'closed') closing?.();
       if (!('id' in message)) return;
       const waiting = pending.get(message.id);
       pending.delete(message.id);
       if (!waiting) return;
-      clearTimeout(waiting.timer);
+      clearInterval(waiting.timer);
       waiting.resolve(message);
     });
     host.onExit(() => {
-      if (running === host) running = undefined;
+      watch.heard();
+      if (running?.host === host) running = undefined;
       for (const waiting of pending.values()) {
-        clearTimeout(waiting.timer);
+        clearInterval(waiting.timer);
         waiting.reject(new HostBusy('the host has ended'));
       }
       pending.clear();
@@ -104,14 +110,14 @@ export const createHostClient = (options: HostClientOptions): HostClient => {
   };
 
   const ask = (message: (id: number) => ToHost, signal?: AbortSignal): Promise<FromHost> => {
-    const host = running;
-    if (!host || closed) return Promise.reject(new HostBusy('the host is starting'));
+    if (!running || closed) return Promise.reject(new HostBusy('the host is starting'));
+    const { host, watch } = running;
     if (signal?.aborted) return Promise.reject(signal.reason);
     const id = nextId++;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => host.kill(), timeoutMs);
+      const timer = setInterval(watch.doubt, timeoutMs);
       const cancel = (): void => {
-        clearTimeout(timer);
+        clearInterval(timer);
         pending.delete(id);
         host.send({ kind: 'cancel', id });
         reject(signal?.reason);
@@ -153,8 +159,8 @@ export const createHostClient = (options: HostClientOptions): HostClient => {
     },
     close: async () => {
       closed = true;
-      const host = running;
-      if (!host) return;
+      if (!running) return;
+      const { host } = running;
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, 5_000);
         closing = () => {

@@ -5,7 +5,7 @@ import type { ToHost } from './protocol.ts';
 
 /** Owns the databases, off the shell's thread. Calls wait in a queue, so that a cancelled one is never begun. */
 const port = hostPort();
-const queue: Exclude<ToHost, { kind: 'open' | 'cancel' }>[] = [];
+const queue: Exclude<ToHost, { kind: 'open' | 'cancel' | 'ping' }>[] = [];
 let dispatcher: Dispatcher | undefined;
 let working = false;
 
@@ -68,6 +68,10 @@ port.onMessage(message => {
   if (message.kind === 'open') {
     dispatcher = openDispatcher(message.options);
     port.send({ kind: 'ready' });
+    return;
+  }
+  if (message.kind === 'ping') {
+    port.send({ kind: 'pong' });
     return;
   }
   if (message.kind === 'cancel') {

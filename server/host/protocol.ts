@@ -19,11 +19,14 @@ export type ToHost =
   | { readonly kind: 'role'; readonly id: number; readonly session: Session }
   | { readonly kind: 'file'; readonly id: number; readonly sha256: string }
   | { readonly kind: 'cancel'; readonly id: number }
+  /** are you there? */
+  | { readonly kind: 'ping' }
   | { readonly kind: 'close' };
 
 /** From the host to the shell. */
 export type FromHost =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'pong' }
   | { readonly kind: 'closed' }
   | { readonly kind: 'result'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'roleOf'; readonly id: number; readonly role: Role }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram, startProgram, stopProgram } from './process.ts';
+import { runProgram, startProgram, stopProgram } from '../../fixtures/programs.ts';
 import { sampleData } from './sample-data.ts';
 
 /** The served shell of this build, over a data folder of its own. */

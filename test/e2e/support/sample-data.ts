@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runProgram } from '../../fixtures/programs.ts';
 import { inProject } from '../../fixtures/project.ts';
-import { runProgram } from './process.ts';
 
 /** What decides how an imported sample library looks on disk. */
 const inputs = ['resources/**', '{contract,core,db,server}/**/*.ts'];
