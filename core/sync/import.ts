@@ -408,9 +408,13 @@ export const importFolder = async (
     store.activate({ source, written, touched, withdrawn, at: activated.finishedAt }, activated, done =>
       step('activating', done, written.length, null),
     );
-    staging.clear();
-    store.tidy();
-    await files.sweep(store.hasFile);
+    try {
+      staging.clear();
+      store.tidy();
+      await files.sweep(store.hasFile);
+    } catch {
+      // The new library stands. What could not be tidied costs space until the next import tries again.
+    }
     return activated;
   };
 
