@@ -59,6 +59,7 @@ describe('the working-day calendar', () => {
   it('calls a year without a notice unknown, and what is counted through it provisional', () => {
     expect(calendar.horizon).toBe('2026-12-31');
     expect(calendar.factOf(toDay('2027-01-04'))).toEqual({ kind: 'workday', name: null, known: false });
+    expect(calendar.factOf(toDay('2027-01-01'))).toEqual({ kind: 'holiday', name: '元旦', known: false });
     expect(nthWorkday(calendar, toDay('2026-12-03'), 20)).toEqual({
       on: toDay('2026-12-31'),
       provisional: false,

@@ -28,6 +28,22 @@ const plain = {
   unknownWeekend: { kind: 'weekend', name: null, known: false },
 } as const satisfies Record<string, DayFact>;
 
+/** Free by 《全国年节及纪念日放假办法》(2024) whatever the year's notice adds; the lunar holidays wait for the notice. */
+const fixedHolidays: Readonly<Record<string, string>> = {
+  '01-01': '元旦',
+  '05-01': '劳动节',
+  '05-02': '劳动节',
+  '10-01': '国庆节',
+  '10-02': '国庆节',
+  '10-03': '国庆节',
+};
+
+const guess = (day: Day): DayFact => {
+  const name = fixedHolidays[toCivil(day).slice(5)];
+  if (name) return { kind: 'holiday', name, known: false };
+  return isWeekend(day) ? plain.unknownWeekend : plain.unknownWorkday;
+};
+
 const addLocalYears = (exceptions: Map<Day, Exception>, years: Set<number>, table: CalendarTable) => {
   const signed = table.years.filter(year => year.signedOff).sort((a, b) => a.year - b.year);
   for (const local of signed) {
@@ -59,7 +75,7 @@ export const buildCalendar = (table: CalendarTable = { years: [] }): Calendar =>
     const exception = exceptions.get(day);
     if (exception) return { ...exception, known: true };
     if (years.has(yearOf(day))) return isWeekend(day) ? plain.weekend : plain.workday;
-    return isWeekend(day) ? plain.unknownWeekend : plain.unknownWorkday;
+    return guess(day);
   };
   const factOf = (day: Day): DayFact => {
     const known = facts.get(day);
