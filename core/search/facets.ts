@@ -26,26 +26,29 @@ const validityNames: Record<string, string> = {
 };
 
 /** 其他 says nothing without its class. */
-const subjectName = (id: string): string => {
-  const path = subjectPath(id);
-  const last = path.at(-1);
-  if (!last) return id;
-  return last.label === '其他' && path[0] !== last ? `${path[0]?.label}·其他` : last.label;
-};
+const subjectNames = new Map(
+  subjects.map(({ id, label }) => {
+    const top = subjectPath(id)[0];
+    return [id, label === '其他' && top && top.id !== id ? `${top.label}·其他` : label];
+  }),
+);
 
 const label = (facet: FacetName, value: string, units: ReadonlyMap<string, string>): string => {
   if (facet === 'kind') return kindNames[value] ?? value;
   if (facet === 'validity') return validityNames[value] ?? value;
-  if (facet === 'subject') return subjectName(value);
+  if (facet === 'subject') return subjectNames.get(value) ?? value;
   if (facet === 'unit') return units.get(value) ?? value;
   if (facet === 'year') return `${value}年`;
   return value;
 };
 
-const fixedOrder: Partial<Record<FacetName, readonly string[]>> = {
-  kind: kinds,
-  validity: validities,
-  subject: subjects.map(subject => subject.id),
+const places = (values: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(values.map((value, place) => [value, place]));
+
+const fixedOrder: Partial<Record<FacetName, ReadonlyMap<string, number>>> = {
+  kind: places(kinds),
+  validity: places(validities),
+  subject: places(subjects.map(subject => subject.id)),
 };
 
 type Counted = Facets[FacetName][number];
@@ -56,10 +59,7 @@ const sorted = (facet: FacetName, values: Counted[]): Counted[] => {
   if (facet === 'year') return values.sort((a, b) => byValue(b, a));
   const order = fixedOrder[facet];
   if (!order) return values.sort((a, b) => b.count - a.count || byValue(a, b));
-  const place = (value: string): number => {
-    const at = order.indexOf(value);
-    return at < 0 ? order.length : at;
-  };
+  const place = (value: string): number => order.get(value) ?? order.size;
   return values.sort((a, b) => place(a.value) - place(b.value) || byValue(a, b));
 };
 

@@ -6,11 +6,14 @@ import type { SearchStore } from './store.ts';
 /** Places in the order of relevance; 0 is no match. */
 export const tiers = { none: 0, body: 1, head: 2, exact: 3 } as const;
 
+/** By slot: bm25, smaller is better. Null where a tier is too large to be worth scoring. */
+export type Scores = Float64Array | null;
+
 export type Matches = {
   /** by slot: one of `tiers` */
   readonly tier: Uint8Array;
-  /** by slot: bm25, smaller is better; null where a tier was too large to be worth scoring */
-  readonly score: Float64Array | null;
+  /** Scores of one tier, worked out when its order is asked for: a first page rarely reaches the bodies. */
+  readonly scores: (of: 'head' | 'body') => Scores;
 };
 
 /** Beyond this many hits in a tier the newest go first: scores of so many say little and cost much. */
@@ -37,11 +40,13 @@ const slotsOf = (
   return slots.subarray(0, length);
 };
 
-const addScores = (shelf: Shelf, store: SearchStore, expression: string, score: Float64Array): void => {
+const scored = (shelf: Shelf, store: SearchStore, expression: string): Float64Array => {
+  const score = new Float64Array(shelf.size);
   for (const [rowid, value] of store.ranked(expression)) {
     const slot = shelf.slots[rowid] ?? -1;
     if (slot >= 0) score[slot] = value;
   }
+  return score;
 };
 
 /**
@@ -65,13 +70,12 @@ export const findMatches = (
     const slot = shelf.slots[rowid] ?? -1;
     if (slot >= 0) tier[slot] = tiers.exact;
   }
-  let score: Float64Array | null = null;
-  if (asked.phrases && asked.headPhrases && all.length > 1) {
-    score = new Float64Array(shelf.size);
-    if (all.length <= scoredAtMost) addScores(shelf, store, asked.phrases, score);
-    else if (head.length > 1 && head.length <= scoredAtMost)
-      addScores(shelf, store, asked.headPhrases, score);
-    else score = null;
-  }
-  return { tier, score };
+  return {
+    tier,
+    scores: of => {
+      const [hits, expression] =
+        of === 'head' ? [head.length, asked.headPhrases] : [all.length, asked.phrases];
+      return expression && hits <= scoredAtMost ? scored(shelf, store, expression) : null;
+    },
+  };
 };

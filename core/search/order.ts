@@ -1,5 +1,5 @@
 import type { sorts } from '../../contract/library.ts';
-import { type Matches, tiers } from './matching.ts';
+import { type Matches, type Scores, tiers } from './matching.ts';
 import type { Shelf } from './shelf.ts';
 
 type Sort = (typeof sorts)[number];
@@ -21,34 +21,50 @@ const oldest = (shelf: Shelf, passed: Uint8Array, total: number): Uint32Array =>
   return slots;
 };
 
-/** Exact hits, then title hits, then the rest; 有效 before 已废止 and 已失效 within each; by score where there is one, else newest first. */
+/**
+ * Exact hits, then title hits, then the rest; 有效 before 已废止 and 已失效 within each; by score where there is one, else newest first. Only the
+ * tiers that the first `needed` places reach are put in order by score.
+ */
 const relevance = (
   shelf: Shelf,
-  { tier, score }: Matches,
+  matches: Matches,
   passed: Uint8Array,
   total: number,
+  needed: number,
 ): Uint32Array => {
   const groups: number[][] = [[], [], [], [], [], []];
   for (let slot = 0; slot < passed.length; slot++) {
     if (passed[slot] !== 1) continue;
-    groups[(tiers.exact - (tier[slot] ?? 0)) * 2 + (shelf.lapsed[slot] ?? 0)]?.push(slot);
+    groups[(tiers.exact - (matches.tier[slot] ?? 0)) * 2 + (shelf.lapsed[slot] ?? 0)]?.push(slot);
   }
-  if (score) for (const group of groups) group.sort((a, b) => (score[a] ?? 0) - (score[b] ?? 0) || a - b);
+  const scores = { head: undefined as Scores | undefined, body: undefined as Scores | undefined };
   const ordered = new Uint32Array(total);
   let length = 0;
-  for (const group of groups) for (const slot of group) ordered[length++] = slot;
+  for (const [place, group] of groups.entries()) {
+    if (place >= 2 && group.length > 1 && length < needed) {
+      const of = place < 4 ? 'head' : 'body';
+      scores[of] ??= matches.scores(of);
+      const score = scores[of];
+      if (score) group.sort((a, b) => (score[a] ?? 0) - (score[b] ?? 0) || a - b);
+    }
+    for (const slot of group) ordered[length++] = slot;
+  }
   return ordered;
 };
 
-/** The slots that passed, in a total order that depends on nothing but the library and the query: pages never repeat or skip. */
+/**
+ * The slots that passed, in a total order that depends on nothing but the library and the query: pages never repeat or skip.
+ * The first `needed` places are in that order; what follows need not be.
+ */
 export const orderSlots = (
   shelf: Shelf,
   matches: Matches | null,
   passed: Uint8Array,
   total: number,
   sort: Sort,
+  needed: number,
 ): Uint32Array => {
   if (sort === 'oldest') return oldest(shelf, passed, total);
   if (sort === 'newest' || !matches) return newest(passed, total);
-  return relevance(shelf, matches, passed, total);
+  return relevance(shelf, matches, passed, total, needed);
 };

@@ -14,6 +14,9 @@ import { labelsOfSlot, loadShelf, type Shelf } from './shelf.ts';
 import type { HitRow, SearchStore } from './store.ts';
 import { type Synonyms, widen } from './synonyms.ts';
 
+/** Most hits stand in the beginning of a text, in characters: the rest is then not read. */
+const beginningLength = 4_000;
+
 /** Hits on a page unless asked otherwise. */
 export const defaultLimit = 20;
 
@@ -54,10 +57,12 @@ export const librarySearch = ({ store, synonyms, corrections }: SearchParts): Li
   ): Pick<Hit, 'snippet' | 'page' | 'file'> & { marks: Span[] } => {
     const none = { snippet: '', marks: [], page: null, file: null };
     if (terms.length === 0) return none;
-    const { text, sections } = store.text(rowid);
-    const found = snippetOf(text, terms);
+    const beginning = store.beginning(rowid, beginningLength);
+    const early = snippetOf(beginning, terms);
+    const found =
+      early?.complete || beginning.length < beginningLength ? early : snippetOf(store.text(rowid), terms);
     if (!found) return none;
-    const section = sections.findLast(one => one.start <= found.at);
+    const section = store.sections(rowid).findLast(one => one.start <= found.at);
     return {
       snippet: found.text,
       marks: found.marks,
@@ -95,7 +100,7 @@ export const librarySearch = ({ store, synonyms, corrections }: SearchParts): Li
     terms: readonly Term[],
   ): List & { rowids: number[] } => {
     const { passed, total, counts } = narrow(from, matched, filters);
-    const slots = orderSlots(from, matches, passed, total, sort);
+    const slots = orderSlots(from, matches, passed, total, sort, limit === 0 ? total : offset + limit);
     const rowids = Array.from(slots, slot => from.rowids[slot] ?? 0);
     return {
       total,
@@ -163,7 +168,7 @@ export const librarySearch = ({ store, synonyms, corrections }: SearchParts): Li
     const exact = terms.length === 0 ? [] : exactly(input.query);
     const matches: Matches =
       terms.length === 0
-        ? { tier: new Uint8Array(from.size), score: null }
+        ? { tier: new Uint8Array(from.size), scores: () => null }
         : findMatches(from, store, terms, exact);
     const { rowids, ...rest } = list(
       from,

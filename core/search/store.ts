@@ -12,7 +12,10 @@ export type SearchStore = {
   readonly ranked: (expression: string) => [rowid: number, score: number][];
   readonly rows: (rowids: readonly number[]) => HitRow[];
   readonly ids: (rowids: readonly number[]) => string[];
-  readonly text: (rowid: number) => { readonly text: string; readonly sections: readonly Section[] };
+  /** the first `characters` of a text, or all of it where it is shorter */
+  readonly beginning: (rowid: number, characters: number) => string;
+  readonly text: (rowid: number) => string;
+  readonly sections: (rowid: number) => readonly Section[];
   /** rowids whose 发文字号, 索引号 or title has this key */
   readonly named: (keys: { docNo: string | null; indexNo: string; title: string }) => number[];
   readonly labels: () => { readonly id: number; readonly facet: string; readonly value: string }[];

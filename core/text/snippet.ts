@@ -9,11 +9,17 @@ export type Snippet = {
   readonly marks: Span[];
   /** place in the original of the first mark, for finding its page */
   readonly at: number;
+  /** every term shows and text goes on after it: more text could not change it */
+  readonly complete: boolean;
 };
 
-/** A long text is read in stretches, and no further than the first that holds a hit. */
-const stretch = 60_000;
-const overlap = 1_200; // longer than a query
+/** A text is read in stretches, and no further than needed. */
+const stretch = 4_000;
+/** Stretches overlap by more than a query and the white space and glosses that may stand within it. */
+const overlapOf = (terms: readonly Term[]): number =>
+  64 + 3 * Math.max(...terms.flatMap(term => term.wordings.map(wording => wording.length)));
+/** Beyond this the first place with any term is good enough. */
+const readForAllTerms = 60_000;
 const spansRead = 60;
 const length = 120;
 const lead = 24;
@@ -23,10 +29,11 @@ const boundary = /[。！？；\n\r!?;]/;
 
 type TermSpan = { readonly term: number; readonly span: Span };
 
+type Place = { readonly at: number; readonly terms: number };
+
 /** Of the spans within one snippet's length, those that show the most different terms; the first such place in the text. */
-const densest = (spans: readonly TermSpan[]): number => {
-  let best = 0;
-  let bestTerms = 0;
+const densest = (spans: readonly TermSpan[]): Place => {
+  let best: Place = { at: 0, terms: 0 };
   for (const [i, { span }] of spans.entries()) {
     const terms = new Set<number>();
     for (let j = i; j < spans.length; j++) {
@@ -34,12 +41,9 @@ const densest = (spans: readonly TermSpan[]): number => {
       if (!next || next.span[1] > span[0] + length - lead) break;
       terms.add(next.term);
     }
-    if (terms.size > bestTerms) {
-      best = i;
-      bestTerms = terms.size;
-    }
+    if (terms.size > best.terms || best.terms === 0) best = { at: span[0], terms: terms.size };
   }
-  return spans[best]?.span[0] ?? 0;
+  return best;
 };
 
 const whole = (text: string, at: number): number => {
@@ -58,24 +62,45 @@ const startBefore = (text: string, at: number): number => {
   return start;
 };
 
+/** The best place in the text, read stretch by stretch until one shows every term; null where there is none. */
+const bestPlace = (text: string, terms: readonly Term[]): Place | null => {
+  const step = Math.max(stretch / 2, stretch - overlapOf(terms));
+  const size = step + overlapOf(terms);
+  let best: Place | null = null;
+  for (let base = 0; base < text.length; base += step) {
+    if (best && base > readForAllTerms) break;
+    const folded = foldWithOrigin(text.slice(base, base + size));
+    const spans = terms
+      .flatMap((term, i) => spansOf(folded, [term], spansRead).map(span => ({ term: i, span })))
+      .sort((a, b) => a.span[0] - b.span[0]);
+    if (spans.length === 0) continue;
+    const found = densest(spans);
+    if (!best || found.terms > best.terms) best = { at: base + found.at, terms: found.terms };
+    if (best.terms === terms.length) break;
+  }
+  return best;
+};
+
 /**
  * The stretch of about 120 characters of an original text that shows best where the terms stand, with their places in it. Null where
  * none stands in the text.
  */
 export const snippetOf = (text: string, terms: readonly Term[]): Snippet | null => {
-  for (let base = 0; base < text.length; base += stretch - overlap) {
-    const folded = foldWithOrigin(text.slice(base, base + stretch));
-    const spans = terms
-      .flatMap((term, i) => spansOf(folded, [term], spansRead).map(span => ({ term: i, span })))
-      .sort((a, b) => a.span[0] - b.span[0]);
-    if (spans.length === 0) continue;
-    const at = base + densest(spans);
-    const start = startBefore(text, at);
-    const end = whole(text, Math.min(text.length, start + length));
-    const marks = spansOf(folded, terms, spansRead)
-      .map(([from, to]): Span => [from + base - start, Math.min(to + base, end) - start])
-      .filter(([from, to]) => from >= 0 && to > from);
-    return { text: text.slice(start, end), marks, at };
-  }
-  return null;
+  const place = terms.length === 0 ? null : bestPlace(text, terms);
+  if (!place) return null;
+  const { at } = place;
+  const start = startBefore(text, at);
+  const end = whole(text, Math.min(text.length, start + length));
+  // Read a little beyond both ends, so that a number cut by the edge is not taken for a whole one.
+  const from = Math.max(0, start - lead);
+  const folded = foldWithOrigin(text.slice(from, end + overlapOf(terms)));
+  const marks = spansOf(folded, terms, spansRead)
+    .map(([first, last]): Span => [from + first - start, Math.min(from + last, end) - start])
+    .filter(([first, last]) => first >= 0 && last > first);
+  return {
+    text: text.slice(start, end),
+    marks,
+    at,
+    complete: place.terms === terms.length && end < text.length,
+  };
 };

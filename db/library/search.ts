@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Kind, Section, Validity } from '../../contract/document.ts';
 import type { HitRow, PhraseRow, SearchStore } from '../../core/search/store.ts';
 
-/** Weights of title, 文号, keywords and body. */
+/** Weights of title, 文号, keywords and body; the body counts where nothing else holds a term. */
 const bm25 = 'bm25(fts, 10.0, 8.0, 6.0, 1.0)';
 
 type DocumentRow = {
@@ -37,9 +37,13 @@ export const searchStore = (db: Database): SearchStore => {
     )
     .pluck();
   const id = db.prepare<[number], string>('SELECT id FROM document WHERE rowid = ?').pluck();
-  const text = db.prepare<[number], { text: string; sections: string }>(
-    'SELECT text, sections FROM document_text WHERE document = ?',
-  );
+  const beginning = db
+    .prepare<[number, number], string>('SELECT substr(text, 1, ?) FROM document_text WHERE document = ?')
+    .pluck();
+  const text = db.prepare<[number], string>('SELECT text FROM document_text WHERE document = ?').pluck();
+  const sections = db
+    .prepare<[number], string>('SELECT sections FROM document_text WHERE document = ?')
+    .pluck();
   const named = (['doc_no_key', 'index_no_key', 'title_key'] as const).map(column =>
     db
       .prepare<[string], number>(
@@ -96,12 +100,9 @@ export const searchStore = (db: Database): SearchStore => {
         return found ? [hitRow(found)] : [];
       }),
     ids: rowids => rowids.map(rowid => id.get(rowid) ?? ''),
-    text: rowid => {
-      const found = text.get(rowid);
-      return found
-        ? { text: found.text, sections: JSON.parse(found.sections) as Section[] }
-        : { text: '', sections: [] };
-    },
+    beginning: (rowid, characters) => beginning.get(characters, rowid) ?? '',
+    text: rowid => text.get(rowid) ?? '',
+    sections: rowid => JSON.parse(sections.get(rowid) ?? '[]') as Section[],
     named: keys => [
       ...(keys.docNo === null ? [] : (named[0]?.all(keys.docNo) ?? [])),
       ...(named[1]?.all(keys.indexNo) ?? []),
