@@ -2,7 +2,7 @@ import type { search as source } from '../zh-Hans/search.ts';
 
 export const search: Record<keyof typeof source, string> = {
   label: 'Find documents',
-  placeholder: 'Words, document number or pinyin, e.g. 养老, zwgk',
+  placeholder: 'Words, document number or pinyin',
   go: 'Search',
   clear: 'Clear',
   suggestions: 'Suggestions',

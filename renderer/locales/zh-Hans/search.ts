@@ -1,6 +1,6 @@
 export const search = {
   label: '查找文件',
-  placeholder: '输入关键词、文号或拼音，例如“养老”“zwgk”',
+  placeholder: '输入关键词、文号或拼音',
   go: '搜索',
   clear: '清空',
   suggestions: '搜索建议',

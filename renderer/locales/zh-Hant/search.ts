@@ -2,7 +2,7 @@ import type { search as source } from '../zh-Hans/search.ts';
 
 export const search: Record<keyof typeof source, string> = {
   label: '查找文件',
-  placeholder: '輸入關鍵詞、文號或拼音，例如“養老”“zwgk”',
+  placeholder: '輸入關鍵詞、文號或拼音',
   go: '搜索',
   clear: '清空',
   suggestions: '搜索建議',

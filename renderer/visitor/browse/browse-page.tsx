@@ -1,5 +1,5 @@
 import { Building2, CalendarRange, FileType2, FolderTree, MessagesSquare, Newspaper } from 'lucide-react';
-import { NavLink, useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Missing } from '../frame/missing.tsx';
 import type { Crumb } from '../frame/page.tsx';
@@ -49,7 +49,7 @@ export const BrowsePage = () => {
         {(Object.keys(ways) as Way[]).map(way => {
           const Icon = ways[way];
           return (
-            <NavLink
+            <Link
               key={way}
               to={`/browse/${way}`}
               className="browse-way"
@@ -57,7 +57,7 @@ export const BrowsePage = () => {
             >
               <Icon className="icon" aria-hidden />
               {t(`browse:by.${way}`)}
-            </NavLink>
+            </Link>
           );
         })}
       </nav>

@@ -13,16 +13,20 @@ const icons: Record<StatutoryColumn, LucideIcon> = {
   annualReport: ChartColumn,
 };
 
+/** The order in which the rules for open government name them. */
+const order: readonly StatutoryColumn[] = ['guide', 'rules', 'proactive', 'annualReport'];
+
 type ColumnsProps = { readonly columns: Output<'library.overview'>['columns'] };
 
 /** The four columns the law asks for, each with how much it holds and when it was last changed. */
 export const Columns = ({ columns }: ColumnsProps) => {
   const t = useText();
   const language = useLanguage();
+  const inOrder = columns.toSorted((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
   return (
     <Card title={t('home:columns')}>
       <ul className="columns">
-        {columns.map(({ column, count, updatedOn }) => {
+        {inOrder.map(({ column, count, updatedOn }) => {
           const Icon = icons[column];
           return (
             <li key={column}>

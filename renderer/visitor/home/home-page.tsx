@@ -39,7 +39,7 @@ export const HomePage = () => {
                 <Newest hits={newest} />
                 <div className="home-side">
                   <Columns columns={columns} />
-                  <Card title={t('home:about.title')}>
+                  <Card title={t('home:about.title')} className="home-about">
                     <p>{t('home:about.text')}</p>
                   </Card>
                 </div>

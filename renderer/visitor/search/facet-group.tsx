@@ -10,6 +10,10 @@ import { useFacetLabel } from './use-facet-label.ts';
 
 const few = 5;
 
+/** A class of 主题分类 whose parent stands in the list too: ids of classes begin with their parent's. */
+const below = (value: string, rows: readonly { readonly value: string }[]) =>
+  /^\d{4,}$/.test(value) && rows.some(row => row.value.length < value.length && value.startsWith(row.value));
+
 type FacetGroupProps = {
   readonly facet: Facet;
   readonly values: Facets[Facet];
@@ -24,7 +28,8 @@ export const FacetGroup = ({ facet, values, chosen, onToggle }: FacetGroupProps)
   const [all, setAll] = useState(false);
   const missing = chosen.filter(value => !values.some(known => known.value === value));
   const rows = [...values, ...missing.map(value => ({ value, label: value, count: 0 }))];
-  if (rows.length === 0) return null;
+  // One unit only, as in most rooms, is no choice.
+  if (rows.length === 0 || (facet === 'unit' && rows.length === 1 && chosen.length === 0)) return null;
   const shown = all ? rows : rows.filter((row, at) => at < few || chosen.includes(row.value));
 
   return (
@@ -38,7 +43,11 @@ export const FacetGroup = ({ facet, values, chosen, onToggle }: FacetGroupProps)
       >
         <Label className="facet-name">{t(`labels:facet.${facet}`)}</Label>
         {shown.map(({ value, label, count }) => (
-          <Checkbox key={value} value={value} className="facet-value">
+          <Checkbox
+            key={value}
+            value={value}
+            className={`facet-value${facet === 'subject' && below(value, rows) ? ' facet-below' : ''}`}
+          >
             <span className="facet-box" aria-hidden>
               <Check className="icon" />
             </span>

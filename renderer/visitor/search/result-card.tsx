@@ -15,6 +15,20 @@ type ResultCardProps = {
   readonly direct?: boolean;
 };
 
+/** The formats a visitor knows by name; a plain text is just the document. */
+const formatNames: Readonly<Record<string, string>> = {
+  pdf: 'PDF',
+  doc: 'Word',
+  docx: 'Word',
+  wps: 'WPS',
+  ofd: 'OFD',
+  xls: 'Excel',
+  xlsx: 'Excel',
+  ppt: 'PowerPoint',
+  pptx: 'PowerPoint',
+  zip: 'ZIP',
+};
+
 /** No longer in force: said by word, icon, tint and a line through the title. */
 const ended = (hit: Hit) => hit.validity === 'repealed' || hit.validity === 'expired';
 
@@ -22,6 +36,7 @@ const ended = (hit: Hit) => hit.validity === 'repealed' || hit.validity === 'exp
 export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps) => {
   const t = useText();
   const language = useLanguage();
+  const formats = hit.fileTypes.flatMap(type => formatNames[type] ?? []);
   const date = hit.writtenOn ?? hit.publishedAt;
   return (
     <article className={`result${ended(hit) ? ' result-ended' : ''}${direct ? ' result-direct' : ''}`}>
@@ -37,12 +52,14 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
         </Link>
       </h3>
       <div className="result-badges">
-        <ValidityBadge validity={hit.validity} />
+        {(hit.validity !== 'unstated' || hit.kind === 'document') && (
+          <ValidityBadge validity={hit.validity} />
+        )}
         <KindBadge kind={hit.kind} />
-        {hit.fileTypes.length > 0 && (
+        {formats.length > 0 && (
           <span className="badge badge-kind">
             <FileText className="icon" aria-hidden />
-            {hit.fileTypes.map(type => type.toUpperCase()).join('、')}
+            {formats.join('、')}
           </span>
         )}
       </div>

@@ -11,7 +11,7 @@ import { Nothing } from './nothing.tsx';
 import { Pager } from './pager.tsx';
 import { ResultCard } from './result-card.tsx';
 import { SortChoice } from './sort-choice.tsx';
-import type { Facet, SearchState } from './state.ts';
+import { type Facet, isNarrowed, type SearchState } from './state.ts';
 import type { List } from './use-list.ts';
 import './result-list.css';
 
@@ -44,7 +44,9 @@ export const ResultList = ({ state, list, without = [], children, onChange }: Re
 
   return (
     <div className="found">
-      <Narrow state={state} facets={list.data?.facets} without={without} onChange={onChange} />
+      {(total !== 0 || isNarrowed(state)) && (
+        <Narrow state={state} facets={list.data?.facets} without={without} onChange={onChange} />
+      )}
       <section className="found-main" aria-busy={list.isFetching}>
         <div className="found-tools">
           <h2 ref={head} tabIndex={-1} className="found-total">

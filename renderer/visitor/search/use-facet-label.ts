@@ -8,7 +8,7 @@ export const useFacetLabel = () => {
   return (facet: Facet, value: string, label: string): string => {
     if (facet === 'validity') return t(`labels:validity.${value as Validity}`);
     if (facet === 'kind') return t(`labels:kind.${value as Kind}`);
-    if (facet === 'year') return t('search:year', { year: label });
+    if (facet === 'year') return t('search:year', { year: value });
     return label;
   };
 };
