@@ -6,6 +6,9 @@ const base = new URL('..', import.meta.url);
 
 const inBase = (path: string): string => fileURLToPath(new URL(path, base));
 
+/** What worker threads and folder scans read must be real files: packed by Electron, they lie beside the archive. */
+const beside = (path: string): string => path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
+
 /** Entries that are started as threads or processes of their own. */
 const entries = {
   host: ['server/host/host.ts', 'server/host.js'],
@@ -20,12 +23,12 @@ export const entryUrl = (name: keyof typeof entries): URL => new URL(entries[nam
 export const pagesDir = inBase(bundled ? 'renderer/' : 'dist/renderer/');
 /** Where pdf.js's character maps and fonts may lie: beside the pages once these are built, else in its package. */
 export const pdfDataDirs = [
-  `${pagesDir}pdfjs/`,
+  beside(`${pagesDir}pdfjs/`),
   inBase('node_modules/pdfjs-dist/'),
   inBase('../node_modules/pdfjs-dist/'),
 ];
 /** Catalogues, synonyms, the sample library. */
-export const resourcesDir = inBase('resources/');
-export const sampleDir = inBase('resources/sample/');
+export const resourcesDir = beside(inBase('resources/'));
+export const sampleDir = beside(inBase('resources/sample/'));
 /** The project's folder, or `dist` in a bundle. */
 export const baseDir = inBase('./');
