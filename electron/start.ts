@@ -1,4 +1,5 @@
 import { app, session } from 'electron';
+import { loadSample } from '../server/first-run.ts';
 import { readSettings } from '../server/settings.ts';
 import { openShell } from '../server/shell.ts';
 import { actionsFor } from './actions.ts';
@@ -30,7 +31,7 @@ export const start = (asked: Arguments, place: Place): void => {
     return partition;
   };
   const staff = session.fromPartition(deskPartition);
-  mount(staff, shell.handler, { role: 'administrator', shell: 'electron' });
+  mount(staff, shell.handler, { role: 'administrator', shell: 'electron' }, true);
 
   const windows = { bundles: import.meta.dirname, devtools: asked.devtools && !app.isPackaged };
   const desk = createDesk({ ...windows, session: staff });
@@ -49,4 +50,6 @@ export const start = (asked: Arguments, place: Place): void => {
   app.on('second-instance', (_event, argv, cwd) => show(readArguments(argv, cwd)));
   show(asked);
   if (kiosk) stayAwake();
+  // Something to see on the first start; never the papers of an invented county on a public terminal.
+  else void loadSample(shell.host, shell.log);
 };
