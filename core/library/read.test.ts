@@ -36,7 +36,7 @@ describe('what a file is', () => {
     ['坏.pdf', '%PDF-1.7\nnothing of the kind', 'broken'],
     ['坏.docx', 'PK\u0003\u0004 and no more', 'broken'],
     ['深.html', `${'<div>'.repeat(20_000)}文`, 'broken'],
-  ])('%s is refused as %s', async (name, content, reason) => {
+  ] as const)('%s is refused: $2', async (name, content, reason) => {
     expect(await refusal(name, content)).toBe(reason);
   });
 

@@ -188,7 +188,7 @@ describe('the real host, as a worker thread', () => {
     });
     await expect(session(client)).rejects.toThrow(HostBusy);
     expect(await eventually(client)).toMatchObject({ ok: true });
-    expect(spawned).toBe(2);
+    expect(spawned).toBeGreaterThan(1);
     await client.close();
   });
 });
