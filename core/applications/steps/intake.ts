@@ -2,7 +2,7 @@ import type { Channel } from '../../../contract/applications/event.ts';
 import type { ClockSettings } from '../../../contract/applications/settings.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { CaseState } from '../state.ts';
-import { mustBeOpen, mustExist, next, once, refuse, type StepOf } from './step.ts';
+import { mustBeOpen, mustExist, mustRun, next, once, refuse, type StepOf } from './step.ts';
 
 /** art.31(二)(三): 平常信函, 互联网渠道 and fax count from a day both sides confirm. */
 const needsConfirmation = (channel: Channel | null): boolean =>
@@ -92,7 +92,7 @@ export const entered: StepOf<'entered'> = (state, _event, day) =>
 
 /** From 登记 to 办理 (art.45). */
 export const handlingStarted: StepOf<'handlingStarted'> = (state, _event, day) =>
-  mustBeOpen(state) ??
+  mustRun(state) ??
   once(state.handlingSince !== null, 'handlingStarted', 'reg45') ??
   next(state, { handlingSince: day });
 
