@@ -8,7 +8,7 @@ export const search: Record<keyof typeof source, string> = {
   suggestions: 'Suggestions',
   searchThis: 'Search',
   direct: 'Exact match',
-  onPage: '(page {{page}})',
+  openPage: 'Open the PDF at page {{page}}',
   docNo: 'Number',
   writtenOn: 'Date',
   publishedAt: 'Published',

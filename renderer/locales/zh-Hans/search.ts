@@ -6,7 +6,7 @@ export const search = {
   suggestions: '搜索建议',
   searchThis: '搜索',
   direct: '直达',
-  onPage: '（第 {{page}} 页）',
+  openPage: '打开 PDF 第 {{page}} 页',
   docNo: '发文字号',
   writtenOn: '成文日期',
   publishedAt: '发布日期',

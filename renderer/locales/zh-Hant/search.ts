@@ -8,7 +8,7 @@ export const search: Record<keyof typeof source, string> = {
   suggestions: '搜索建議',
   searchThis: '搜索',
   direct: '直達',
-  onPage: '（第 {{page}} 頁）',
+  openPage: '打開 PDF 第 {{page}} 頁',
   docNo: '發文字號',
   writtenOn: '成文日期',
   publishedAt: '發佈日期',

@@ -4,8 +4,9 @@ import type { Hit } from '../../../contract/library.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { KindBadge, ValidityBadge } from '../../shared/ui/badge.tsx';
+import { LinkButton } from '../../shared/ui/button.tsx';
 import { Marked } from '../../shared/ui/marked.tsx';
-import { documentAddress } from './document-address.ts';
+import { viewAddress } from '../document/address.ts';
 import './result-card.css';
 
 type ResultCardProps = {
@@ -47,7 +48,7 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
         </p>
       )}
       <h3 className="result-title" lang="zh">
-        <Link to={documentAddress(hit, query)}>
+        <Link to={viewAddress(hit.id, { query })}>
           <Marked text={hit.title} marks={hit.marks.title} />
         </Link>
       </h3>
@@ -66,7 +67,6 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
       {hit.snippet !== '' && (
         <p className="result-snippet" lang="zh">
           …<Marked text={hit.snippet} marks={hit.marks.snippet} />…
-          {hit.page && <span className="result-page">{t('search:onPage', { page: hit.page })}</span>}
         </p>
       )}
       <dl className="result-facts">
@@ -98,6 +98,15 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
           </div>
         )}
       </dl>
+      {hit.file && hit.page && (
+        <LinkButton
+          className="result-open"
+          icon={FileText}
+          to={viewAddress(hit.id, { query, file: hit.file, page: hit.page })}
+        >
+          {t('search:openPage', { page: hit.page })}
+        </LinkButton>
+      )}
     </article>
   );
 };
