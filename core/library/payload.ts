@@ -61,7 +61,7 @@ const step = (line: string) => {
 
 const answerParts = (text: string): { question: string; answer: string } | null => {
   const found =
-    /(?:^|\n)\s*(?:问|问题|提问)\s*[:：]\s*([\s\S]+?)\n\s*(?:答|答复|回答|解答)\s*[:：]\s*([\s\S]+)$/.exec(
+    /(?:^|\n)\s*(?:[问問]|问题|問題|提问|提問)\s*[:：]\s*([\s\S]+?)\n\s*(?:答|答复|答復|答覆|回答|解答)\s*[:：]\s*([\s\S]+)$/.exec(
       text,
     );
   return found ? { question: (found[1] ?? '').trim(), answer: (found[2] ?? '').trim() } : null;
@@ -94,7 +94,7 @@ export const payloadOf = (
   const found = answerParts(text);
   const answer = fields.answer ?? found?.answer ?? text.trim();
   if (!answer) return null;
-  const basisLine = /\n\s*(?:依据|政策依据|答复依据)\s*[:：]\s*(.+)\s*$/.exec(answer);
+  const basisLine = /\n\s*(?:政策|答复|答復)?依[据據]\s*[:：]\s*(.+)\s*$/.exec(answer);
   return {
     kind: 'answer',
     question: fields.question ?? found?.question ?? title,

@@ -101,23 +101,22 @@ export type Counts = {
     readonly count: number;
     readonly updatedOn: string | null;
   }[];
-  /** documents by each subject they state themselves */
-  readonly bySubject: ReadonlyMap<string, readonly number[]>;
+  /** documents in each class or below it, as the index has them; a source's own words too */
+  readonly bySubject: ReadonlyMap<string, number>;
 };
 
-/** What the home page counts. Reads every record on show: keep it for as long as the generation stays. */
+/** What the home page counts. Reads every entry of the index: keep it for as long as the generation stays. */
 export const countShown = (db: LibraryReader): Counts => {
-  const bySubject = new Map<string, number[]>();
-  const subjects = db
-    .prepare<[], [number, string]>(
-      "SELECT d.rowid, s.value FROM document d, json_each(d.record, '$.subjects') s WHERE d.state = 'shown'",
-    )
-    .raw();
-  for (const [rowid, subject] of subjects.iterate()) {
-    const known = bySubject.get(subject);
-    if (known) known.push(rowid);
-    else bySubject.set(subject, [rowid]);
+  const bySubject = new Map<number, number>();
+  for (const labels of db.prepare<[], Buffer>('SELECT labels FROM indexed').pluck().iterate()) {
+    for (let at = 0; at < labels.length; at += 4) {
+      const label = labels.readUInt32LE(at);
+      bySubject.set(label, (bySubject.get(label) ?? 0) + 1);
+    }
   }
+  const subjects = db
+    .prepare<[], { id: number; value: string }>("SELECT id, value FROM facet_label WHERE facet = 'subject'")
+    .all();
   const byKind = db
     .prepare<[], { kind: string; documents: number }>(
       "SELECT s.kind, count(*) AS documents FROM document d JOIN source s ON s.id = d.source_id WHERE d.state = 'shown' GROUP BY s.kind",
@@ -132,6 +131,6 @@ export const countShown = (db: LibraryReader): Counts => {
         SELECT statutory_column AS "column", count(*) AS count, max(substr(coalesce(published_at, written_on), 1, 10)) AS updatedOn
         FROM document WHERE state = 'shown' AND statutory_column IS NOT NULL GROUP BY statutory_column`)
       .all(),
-    bySubject,
+    bySubject: new Map(subjects.map(({ id, value }) => [value, bySubject.get(id) ?? 0])),
   };
 };

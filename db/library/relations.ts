@@ -23,6 +23,22 @@ export const writeRelations = (db: LibraryWriter, rowid: number, draft: Document
     insert.run(rowid, position, type, title, docNo);
 };
 
+/** Documents on show by what they quote in their titles: 《…办法》 is also what 关于印发《…办法》的通知 sends out. */
+const quotedIn = (db: LibraryWriter): Map<string, number[]> => {
+  const quoted = new Map<string, number[]>();
+  const titles = db
+    .prepare<[], [number, string]>(
+      `SELECT rowid, title FROM document WHERE state = 'shown' AND kind IN ('document', 'consultation')
+       AND title LIKE '%《%》%' ORDER BY kind <> 'document', rowid`,
+    )
+    .raw();
+  for (const [rowid, title] of titles.iterate()) {
+    const words = /《(.+)》/u.exec(title)?.[1];
+    if (words) quoted.set(titleKey(words), [...(quoted.get(titleKey(words)) ?? []), rowid]);
+  }
+  return quoted;
+};
+
 /**
  * Find every relation's target anew: by 发文字号 first, then by title; only what is on show. A target may arrive after the document that
  * names it, change its title or be withdrawn, so all relations are looked at.
@@ -38,15 +54,14 @@ export const resolveRelations = (db: LibraryWriter): void => {
       "SELECT rowid FROM document WHERE title_key = ? AND state = 'shown' AND rowid <> ? ORDER BY kind <> 'document', rowid LIMIT 1",
     )
     .pluck();
-  // 《…办法》 is also what 关于印发《…办法》的通知 sends out.
-  const sentOut = db
-    .prepare<[string, number], number>(
-      "SELECT rowid FROM document WHERE title LIKE '%《' || ? || '》%' AND kind = 'document' AND state = 'shown' AND rowid <> ? ORDER BY rowid LIMIT 1",
-    )
-    .pluck();
   const set = db.prepare(
     'UPDATE relation SET target = ? WHERE document = ? AND position = ? AND target IS NOT ?',
   );
+  let titles: Map<string, number[]> | null = null;
+  const quoted = (title: string, except: number): number | undefined => {
+    titles ??= quotedIn(db);
+    return titles.get(titleKey(title))?.find(rowid => rowid !== except);
+  };
   type Row = { document: number; position: number; title: string | null; docNo: string | null };
   for (const { document, position, title, docNo } of db
     .prepare<[], Row>('SELECT document, position, title, doc_no AS docNo FROM relation')
@@ -54,7 +69,7 @@ export const resolveRelations = (db: LibraryWriter): void => {
     const target =
       (docNo ? byDocNo.get(docNoKey(docNo), document) : undefined) ??
       (title ? byTitle.get(titleKey(title), document) : undefined) ??
-      (title && title.length >= 6 ? sentOut.get(title, document) : undefined) ??
+      (title ? quoted(title, document) : undefined) ??
       null;
     set.run(target, document, position, target);
   }

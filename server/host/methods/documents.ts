@@ -2,7 +2,7 @@ import { fail, ok } from '../../../contract/errors.ts';
 import type { Hit } from '../../../contract/library.ts';
 import { localIso } from '../../../core/library/dates.ts';
 import { extensionOf } from '../../../core/library/mediatypes.ts';
-import { subjectNames, subjectPath, subjects } from '../../../core/search/subjects.ts';
+import { subjectNames, subjects } from '../../../core/search/subjects.ts';
 import { findSpans } from '../../../core/text/spans.ts';
 import {
   type Counts,
@@ -31,20 +31,13 @@ const hitOf = ({ files, ...document }: ListedDocument): Hit => ({
 
 /** Every class of the tree, and source words that are none, with the documents in it or below it. */
 const subjectCounts = ({ bySubject }: Counts) => {
-  const within = new Map<string, Set<number>>();
-  for (const [subject, documents] of bySubject) {
-    const line = subjectPath(subject).map(({ id }) => id);
-    for (const id of line.length > 0 ? line : [subject]) {
-      const all = within.get(id) ?? new Set();
-      for (const rowid of documents) all.add(rowid);
-      within.set(id, all);
-    }
-  }
   const known = new Set(subjects.map(({ id }) => id));
-  const others = [...bySubject.keys()].filter(subject => !known.has(subject)).sort();
+  const others = [...bySubject]
+    .flatMap(([subject, count]) => (count > 0 && !known.has(subject) ? [subject] : []))
+    .sort();
   return [...subjects, ...others.map(label => ({ id: label, parent: null, label }))].map(subject => ({
     ...subject,
-    count: within.get(subject.id)?.size ?? 0,
+    count: bySubject.get(subject.id) ?? 0,
   }));
 };
 
