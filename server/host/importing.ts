@@ -19,7 +19,13 @@ export type Importing = {
   readonly close: () => Promise<void>;
 };
 
-type Running = { readonly worker: Worker; progress: ImportProgress | null; ended: Promise<void> };
+type Running = {
+  readonly worker: Worker;
+  progress: ImportProgress | null;
+  /** it has said its last word and is only closing what it had open */
+  over: boolean;
+  readonly ended: Promise<void>;
+};
 
 export const importing = (dataDir: string, now: () => Date): Importing => {
   let running: Running | null = null;
@@ -35,7 +41,8 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
       const mine: Running = {
         worker,
         progress: first,
-        ended: new Promise(done => worker.once('exit', () => done())),
+        over: false,
+        ended: new Promise(done => worker.once('exit', () => queueMicrotask(done))),
       };
       running = mine;
       worker.on('message', (message: FromImport) => {
@@ -47,6 +54,7 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
           last = message.report;
           mine.progress = null;
         }
+        if (message.kind !== 'begun') mine.over = true;
         resolve(message);
       });
       worker.on('error', error => {
@@ -62,10 +70,16 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
       });
     });
 
+  /** A job that has only to close its files is waited for. */
+  const settled = async (): Promise<void> => {
+    while (running?.over) await running.ended;
+  };
+
   const refused = (message: FromImport, code: string) => message.kind === 'refused' && message.code === code;
 
   return {
     start: async source => {
+      await settled();
       if (running) return fail('imports.running');
       const runId = randomUUID();
       const first = {
@@ -87,6 +101,7 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
       return ok({});
     },
     remove: async sourceId => {
+      await settled();
       if (running) return fail('imports.running');
       const word = await begin({ kind: 'remove', dataDir, sourceId }, null);
       if (word.kind === 'removed') return ok({ withdrawn: word.withdrawn });
