@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { applications } from './applications/methods.ts';
 import { backup } from './backup.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
@@ -9,7 +10,7 @@ import { system } from './system.ts';
  * Everything a page may ask for, in one tree: `POST /api/<subject>.<method>`.
  * The dispatcher's checks, the client's types and the list a security review reads all come from here.
  */
-export const contract = { library, imports, staff, backup, system } as const;
+export const contract = { library, imports, applications, staff, backup, system } as const;
 
 type Contract = typeof contract;
 export type MethodName = {

@@ -23,4 +23,5 @@ export const method = <I extends z.ZodType, O extends z.ZodType>(spec: MethodSpe
 
 export const everyone: readonly Role[] = [...roles];
 export const staff: readonly Role[] = ['clerk', 'reviewer', 'administrator'];
+export const reviewers: readonly Role[] = ['reviewer', 'administrator'];
 export const administrators: readonly Role[] = ['administrator'];

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { clockSettingsSchema } from '../contract/applications/settings.ts';
+import { calendarTableSchema } from '../contract/calendar.ts';
+import { patternFault } from '../core/records/numbers.ts';
 
 /** `DATA/settings.json`, written by the administrator; every field may be left out. */
 export const settingsSchema = z.object({
@@ -10,6 +13,19 @@ export const settingsSchema = z.object({
   idleSeconds: z.number().int().min(0).max(86_400).default(90),
   /** seconds of warning before that */
   idleWarningSeconds: z.number().int().min(0).max(600).default(20),
+  /** 受理编号 (core/records/numbers.ts) */
+  numberPattern: z
+    .string()
+    .refine(pattern => patternFault(pattern) === null, {
+      message: '须含 {year}、{terminal}、{serial:4} 各一次',
+    })
+    .default('公开申〔{year}〕{terminal}-{serial:4}号'),
+  /** 咨询电话, printed on receipts */
+  enquiryPhone: z.string().max(40).default(''),
+  /** where the law is silent the unit decides (docs/formats/clock.md) */
+  clock: clockSettingsSchema.prefault({}),
+  /** the unit's signed-off years of the holiday notice */
+  calendar: calendarTableSchema.default({ years: [] }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backupDue, localStamp } from './backup-schedule.ts';
+import { backupDue } from './backup-schedule.ts';
 
 const at = (text: string) => new Date(text);
 const plan = { dailyAt: '20:00' };
@@ -16,8 +16,4 @@ describe('backupDue', () => {
     expect(backupDue(plan, null, at('2026-03-02T08:30:00'))).toBe(true);
     expect(backupDue(plan, at('2026-03-01T20:00:30'), at('2026-03-02T08:30:00'))).toBe(false);
   });
-});
-
-it('localStamp sorts by time and is a legal file name', () => {
-  expect(localStamp(at('2026-03-02T08:05:09'))).toBe('2026-03-02T08-05-09');
 });

@@ -4,13 +4,6 @@ export type BackupPlan = {
   readonly dailyAt: string;
 };
 
-/** Local civil time as `YYYY-MM-DDTHH-MM-SS`: sorts by time and is a legal file name everywhere. */
-export function localStamp(at: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day}T${two(at.getHours())}-${two(at.getMinutes())}-${two(at.getSeconds())}`;
-}
-
 /**
  * Whether a backup should be made now: today's hour has come and none was made since. A room that was switched off at the hour backs up when it is
  * switched on again: `last` is then older than the last hour that passed.

@@ -12,8 +12,17 @@ export type NewEvent = Pick<RecordEvent, 'id' | 'stream' | 'type' | 'at' | 'acto
 export type Projection = {
   readonly name: string;
   readonly tables: readonly string[];
-  readonly prepare: (db: Database) => (event: RecordEvent) => void;
-};
+} & (
+  | {
+      /** event by event, in the order they were appended */
+      readonly prepare: (db: Database) => (event: RecordEvent) => void;
+    }
+  | {
+      /** streams of such events (`case.`) are folded whole, each time they grow; a stream holds events of one prefix only */
+      readonly prefix: string;
+      readonly prepareFold: (db: Database) => (stream: readonly RecordEvent[]) => void;
+    }
+);
 
 /** Somebody else has added to the stream since it was read. */
 export class StreamMoved extends Error {
@@ -38,12 +47,16 @@ export class EventStore {
   readonly #stream: Statement<[string], Row>;
   readonly #projections: readonly Projection[];
   readonly #apply: readonly ((event: RecordEvent) => void)[];
+  readonly #foldStream: readonly { prefix: string; fold: (stream: readonly RecordEvent[]) => void }[];
 
   constructor(db: Database, terminal: string, projections: readonly Projection[]) {
     this.#db = db;
     this.#terminal = terminal;
     this.#projections = projections;
-    this.#apply = projections.map(projection => projection.prepare(db));
+    this.#apply = projections.flatMap(p => ('prepare' in p ? [p.prepare(db)] : []));
+    this.#foldStream = projections.flatMap(p =>
+      'prefix' in p ? [{ prefix: p.prefix, fold: p.prepareFold(db) }] : [],
+    );
     this.#insert = db.prepare(`INSERT INTO event (${columns}) VALUES (${columns.replace(/\w+/g, '@$&')})`);
     this.#setHead = db.prepare('INSERT OR REPLACE INTO chain_head (terminal, serial, hash) VALUES (?, ?, ?)');
     this.#head = db.prepare('SELECT terminal, serial, hash FROM chain_head WHERE terminal = ?');
@@ -61,7 +74,14 @@ export class EventStore {
         for (const [stream, position] of after) {
           if (this.position(stream) !== position) throw new StreamMoved(stream);
         }
-        return events.map(event => this.#appendOne(event));
+        const appended = events.map(event => this.#appendOne(event));
+        for (const { prefix, fold } of this.#foldStream) {
+          const grown = new Set(
+            events.filter(({ type }) => type.startsWith(prefix)).map(({ stream }) => stream),
+          );
+          for (const stream of grown) fold(this.stream(stream));
+        }
+        return appended;
       })
       .immediate();
   }
@@ -86,6 +106,24 @@ export class EventStore {
     this.#setHead.run(event.terminal, event.serial, event.hash);
     for (const apply of this.#apply) apply(event);
     return event;
+  }
+
+  /** Runs several appends and number draws as one: all or none. */
+  atomically<T>(work: () => T): T {
+    return this.#db.transaction(work).immediate();
+  }
+
+  /** Draws the next serial of a kind of number for a year at this terminal. Only inside `atomically`, with the event that uses it. */
+  nextSerial(kind: string, year: number): number {
+    if (!this.#db.inTransaction) throw new Error('a serial drawn outside a transaction could be lost');
+    const row = this.#db
+      .prepare<[string, number, string], { last: number }>(
+        `INSERT INTO number_serial (kind, year, terminal, last) VALUES (?, ?, ?, 1)
+         ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last`,
+      )
+      .get(kind, year, this.#terminal);
+    if (!row) throw new Error('no serial came back');
+    return row.last;
   }
 
   /** How many events the stream has; 0 for an unknown one. */
@@ -138,16 +176,35 @@ export class EventStore {
   #fold(): number {
     for (const table of this.#projections.flatMap(({ tables }) => tables))
       this.#db.exec(`DELETE FROM ${table}`);
-    // in pages, because a connection cannot write while it iterates
+    for (const stream of this.#streams()) {
+      for (const { prefix, fold } of this.#foldStream) if (stream[0]?.type.startsWith(prefix)) fold(stream);
+    }
+    let count = 0;
+    for (const event of this.#inOrder()) {
+      count++;
+      for (const apply of this.#apply) apply(event);
+    }
+    return count;
+  }
+
+  /** Every event in order, read in pages, because a connection cannot write while it iterates. */
+  *#inOrder(): Generator<RecordEvent> {
     const page = this.#db.prepare<[number], Row & { seq: number }>(
       `SELECT seq, ${columns} FROM event WHERE seq > ? ORDER BY seq LIMIT 5000`,
     );
-    let count = 0;
-    for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.seq ?? 0)) {
-      for (const row of rows) for (const apply of this.#apply) apply(row);
-      count += rows.length;
+    for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.seq ?? 0)) yield* rows;
+  }
+
+  /** Every stream with its events, by the index that keeps them together. */
+  *#streams(): Generator<RecordEvent[]> {
+    const page = this.#db.prepare<[string], Row>(
+      `SELECT ${columns} FROM event WHERE stream IN
+         (SELECT DISTINCT stream FROM event WHERE stream > ? ORDER BY stream LIMIT 500)
+       ORDER BY stream, position, terminal`,
+    );
+    for (let rows = page.all(''); rows.length > 0; rows = page.all(rows.at(-1)?.stream ?? '')) {
+      yield* Map.groupBy(rows, ({ stream }) => stream).values();
     }
-    return count;
   }
 
   #fingerprint({ tables }: Projection): string {

@@ -8,8 +8,9 @@ import { events } from './migrations/001-events.ts';
 import { staff } from './migrations/002-staff.ts';
 import { room } from './migrations/003-room.ts';
 import { backup } from './migrations/004-backup.ts';
+import { applications } from './migrations/005-applications.ts';
 
-const recordsMigrations: readonly Migration[] = [events, staff, room, backup];
+const recordsMigrations: readonly Migration[] = [events, staff, room, backup, applications];
 
 /** The two databases of a room's records; both durable at every commit. */
 export type RecordsDatabases = { readonly records: Database.Database; readonly keys: Database.Database };

@@ -3,8 +3,9 @@ import { sep } from 'node:path';
 import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { BackupEventData, BackupState } from '../../core/records/backup-events.ts';
-import { backupDue, localStamp } from '../../core/records/backup-schedule.ts';
+import { backupDue } from '../../core/records/backup-schedule.ts';
 import { roomStream } from '../../core/records/room.ts';
+import { isoLocal, localStamp } from '../../core/records/time.ts';
 import { backUp } from '../../db/records/backup.ts';
 import { readBackupState } from '../../db/records/backup-state.ts';
 import type { OpenRoom } from './room.ts';
@@ -84,7 +85,7 @@ export class Backups {
   }
 
   #record<T extends keyof BackupEventData>(type: T, data: BackupEventData[T], actor: string): void {
-    const at = this.#now().toISOString();
+    const at = isoLocal(this.#now());
     this.#room()
       .log()
       ?.append([{ id: v7(), stream: roomStream, type, at, actor, data }]);

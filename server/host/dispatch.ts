@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Result } from '../../contract/errors.ts';
 import type { MethodName } from '../../contract/index.ts';
 import type { Role } from '../../contract/method.ts';
+import { scryptCost as dearScrypt, type ScryptCost } from '../../core/staff/passwords.ts';
 import { openLibraryReader } from '../../db/library/open.ts';
 import { resourcesDir, sampleDir } from '../paths.ts';
 import { readSettings } from '../settings.ts';
@@ -21,7 +22,13 @@ export type Dispatcher = {
   readonly close: () => Promise<void>;
 };
 
-export const openDispatcher = (options: HostOptions): Dispatcher => {
+/** What tests replace: the clock, and the price of a password. */
+export type Surroundings = { readonly now: () => Date; readonly scryptCost: ScryptCost };
+
+export const openDispatcher = (
+  options: HostOptions,
+  { now, scryptCost }: Surroundings = { now: () => new Date(), scryptCost: dearScrypt },
+): Dispatcher => {
   const { dataDir } = options;
   mkdirSync(dataDir, { recursive: true });
   const closers: (() => void | Promise<void>)[] = [];
@@ -41,7 +48,8 @@ export const openDispatcher = (options: HostOptions): Dispatcher => {
     resourcesDir,
     sampleDir,
     settings: readSettings(dataDir),
-    now: () => new Date(),
+    now,
+    scryptCost,
     library: openLibrary,
     onClose: close => closers.push(close),
   };

@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/errors.ts';
 import type { Checked, MethodName, Output } from '../../contract/index.ts';
 import type { Role } from '../../contract/method.ts';
+import type { ScryptCost } from '../../core/staff/passwords.ts';
 import type { LibraryReader } from '../../db/library/open.ts';
 import type { StoredFileEntry } from '../../db/library/stored-files.ts';
 import type { Settings } from '../settings.ts';
@@ -35,6 +36,7 @@ export type HostContext = {
   readonly sampleDir: string;
   readonly settings: Settings;
   readonly now: () => Date;
+  readonly scryptCost: ScryptCost;
   /** the host's own read-only connection, opened on first use and closed with the host */
   readonly library: () => Result<LibraryReader, 'library.newerVersion'>;
   readonly onClose: (close: () => void | Promise<void>) => void;

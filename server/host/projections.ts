@@ -1,7 +1,15 @@
+import type { Rules } from '../../core/applications/limits.ts';
+import { applicationProjection, askProjection } from '../../db/records/applications.ts';
 import { backupProjection } from '../../db/records/backup-state.ts';
 import type { Projection } from '../../db/records/events.ts';
 import { roomProjection } from '../../db/records/room.ts';
 import { staffProjection } from '../../db/records/staff.ts';
 
 /** Everything folded from the events of a room. */
-export const projections: readonly Projection[] = [roomProjection, staffProjection, backupProjection];
+export const projectionsBy = (rules: Rules): readonly Projection[] => [
+  roomProjection,
+  staffProjection,
+  backupProjection,
+  applicationProjection(rules),
+  askProjection,
+];

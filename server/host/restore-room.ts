@@ -2,11 +2,14 @@ import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { isTerminalCode } from '../../core/records/numbers.ts';
 import { roomStream } from '../../core/records/room.ts';
+import { isoLocal } from '../../core/records/time.ts';
 import { restore, terminalsOf } from '../../db/records/backup.ts';
 import { EventStore } from '../../db/records/events.ts';
 import { holdAlone } from '../../db/records/lock.ts';
 import { openRecords } from '../../db/records/open.ts';
-import { projections } from './projections.ts';
+import { readSettings } from '../settings.ts';
+import { projectionsBy } from './projections.ts';
+import { rulesOf } from './rules.ts';
 
 type Fault =
   | 'backup.unknown'
@@ -40,8 +43,8 @@ export async function restoreRoom(
     const opened = openRecords(dataDir);
     if (!opened.ok) return opened;
     const data = { roomId: v7(), terminal, backup: name };
-    new EventStore(opened.value.records, terminal, projections).append([
-      { id: v7(), stream: roomStream, type: 'room.restored', at: now.toISOString(), actor: 'system', data },
+    new EventStore(opened.value.records, terminal, projectionsBy(rulesOf(readSettings(dataDir)))).append([
+      { id: v7(), stream: roomStream, type: 'room.restored', at: isoLocal(now), actor: 'system', data },
     ]);
     opened.value.records.close();
     opened.value.keys.close();

@@ -1,7 +1,10 @@
 import { v7 } from 'uuid';
+import type { Rules } from '../../core/applications/limits.ts';
 import { isTerminalCode } from '../../core/records/numbers.ts';
 import { type Room, roomStream } from '../../core/records/room.ts';
+import { isoLocal } from '../../core/records/time.ts';
 import { StaffAccess } from '../../core/staff/access.ts';
+import type { ScryptCost } from '../../core/staff/passwords.ts';
 import { Sessions } from '../../core/staff/sessions.ts';
 import type { StaffStore } from '../../core/staff/staff.ts';
 import { EventStore } from '../../db/records/events.ts';
@@ -11,7 +14,8 @@ import { openRecords, type RecordsDatabases } from '../../db/records/open.ts';
 import { readRoom } from '../../db/records/room.ts';
 import { staffStore } from '../../db/records/staff.ts';
 import type { HostContext, Session } from './handlers.ts';
-import { projections } from './projections.ts';
+import { projectionsBy } from './projections.ts';
+import { rulesOf } from './rules.ts';
 
 /** The room of a host, opened when first asked for: most of a kiosk's day is reading, and the command line's searches never need it. */
 export type LazyRoom = {
@@ -22,10 +26,11 @@ export type LazyRoom = {
   readonly actor: (session: Session) => string;
 };
 
-export const lazyRoom = ({ dataDir, now, onClose }: HostContext): LazyRoom => {
+export const lazyRoom = ({ dataDir, now, settings, scryptCost, onClose }: HostContext): LazyRoom => {
   let room: OpenRoom | undefined;
+  const rules = rulesOf(settings);
   const open = () => {
-    room ??= openRoom(dataDir, now);
+    room ??= openRoom({ dataDir, now, rules, scryptCost });
     return room;
   };
   const close = () => {
@@ -53,6 +58,9 @@ export type OpenRoom = {
   readonly log: () => EventStore | null;
   /** Begins the log: names unit and terminal. Only before set-up. */
   readonly found: (unit: string, terminal: string) => EventStore;
+  /** That a member looked into a case goes into the member's own stream: it is what they did, and no step of the case. */
+  readonly recordLook: (member: string, caseId: string) => void;
+  readonly rules: Rules;
   readonly close: () => void;
 };
 
@@ -60,7 +68,12 @@ export type OpenRoom = {
  * Opens the records of a data folder.
  * @throws where they were made by a newer program: a terminal must not go on with half of its records
  */
-export function openRoom(dataDir: string, now: () => Date): OpenRoom {
+export function openRoom({
+  dataDir,
+  now,
+  rules,
+  scryptCost,
+}: Pick<HostContext, 'dataDir' | 'now'> & { rules: Rules; scryptCost?: ScryptCost }): OpenRoom {
   const release = holdShared(dataDir);
   if (!release) throw new Error('the records are being restored');
   const opened = openRecords(dataDir);
@@ -74,7 +87,7 @@ export function openRoom(dataDir: string, now: () => Date): OpenRoom {
   const room = () => readRoom(databases.records);
   let log: EventStore | null = null;
   const openLog = (terminal: string) => {
-    log ??= new EventStore(databases.records, terminal, projections);
+    log ??= new EventStore(databases.records, terminal, projectionsBy(rules));
     return log;
   };
   const known = room();
@@ -85,10 +98,11 @@ export function openRoom(dataDir: string, now: () => Date): OpenRoom {
     keys,
     record: (stream, type, data, actor) => {
       if (!log) throw new Error('staff recorded before the room was founded');
-      log.append([{ id: v7(), stream, type, at: now().toISOString(), actor, data }]);
+      log.append([{ id: v7(), stream, type, at: isoLocal(now()), actor, data }]);
     },
     newId: v7,
     now: () => now().getTime(),
+    ...(scryptCost ? { cost: scryptCost } : {}),
   });
   const sessions = new Sessions(() => now().getTime());
   const sweeper = setInterval(() => sessions.sweep(), 30_000);
@@ -96,6 +110,19 @@ export function openRoom(dataDir: string, now: () => Date): OpenRoom {
 
   return {
     databases,
+    rules,
+    recordLook: (member, caseId) => {
+      log?.append([
+        {
+          id: v7(),
+          stream: member,
+          type: 'staff.lookedAt',
+          at: isoLocal(now()),
+          actor: member,
+          data: { caseId },
+        },
+      ]);
+    },
     keys,
     staff,
     access,
@@ -107,7 +134,7 @@ export function openRoom(dataDir: string, now: () => Date): OpenRoom {
       const begun = openLog(terminal);
       const data = { roomId: v7(), unit, terminal };
       begun.append([
-        { id: v7(), stream: roomStream, type: 'room.setUp', at: now().toISOString(), actor: 'system', data },
+        { id: v7(), stream: roomStream, type: 'room.setUp', at: isoLocal(now()), actor: 'system', data },
       ]);
       return begun;
     },

@@ -56,6 +56,19 @@ export const errors: Record<keyof typeof source, string> = {
   'backup.inUse': 'Another program has the records open. Please close every one before restoring.',
   'backup.terminalUsed':
     'This terminal code was used before ({{used}}). A restored room needs a new one, so that no number is given twice.',
+  'applications.notFound': 'This application was not found. Please check its number and the enquiry code.',
+  'applications.wait': 'Too many enquiries. Please try again in a minute, or ask at the window.',
+  'applications.ended': 'This application has been answered and can no longer be withdrawn or added to.',
+  'applications.refused': 'This step is not possible now: {{reason}}',
+  'applications.notReadBack':
+    'An oral application must be read back to the applicant and confirmed first (Regulations, art. 29).',
+  'applications.moved': 'Somebody else has just acted on this application. Please open it again.',
+  'applications.proposalOpen': 'Another step is waiting for a reviewer.',
+  'applications.noProposal': 'No step is waiting for a reviewer; somebody else may have dealt with it.',
+  'applications.ownProposal': 'Nobody approves their own proposal.',
+  'applications.checkMissing': 'Please answer the seven questions before a reply first.',
+  'applications.checkDisagrees':
+    'The answers to the seven questions do not lead to this outcome. Please check them.',
   fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
   offline:
     'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input, MethodName, Output } from '../../../contract/index.ts';
+import { settingsSchema } from '../../settings.ts';
 import { Backups } from '../backups.ts';
 import { type Dispatcher, openDispatcher } from '../dispatch.ts';
 import type { Session } from '../handlers.ts';
 import { openRoom } from '../room.ts';
+import { rulesOf } from '../rules.ts';
 
+const rules = rulesOf(settingsSchema.parse({}));
 let dir: string;
 let dataDir: string;
 let stick: string;
@@ -64,7 +67,7 @@ describe('backup', () => {
     expect(await call('backup.restore', { ...order, terminal: 'A1' }, admin)).toMatchObject({
       error: { code: 'backup.terminalUsed' },
     });
-    const other = openRoom(dataDir, () => new Date());
+    const other = openRoom({ dataDir, now: () => new Date(), rules });
     expect(await call('backup.restore', order, admin)).toMatchObject({ error: { code: 'backup.inUse' } });
     other.close();
     expect(await call('backup.restore', order, admin)).toMatchObject({ ok: true });
@@ -76,7 +79,7 @@ describe('backup', () => {
 
   it('is made by itself once a day, and a failure is on record and tried again an hour later', async () => {
     let now = new Date('2027-05-06T20:00:10');
-    const room = openRoom(dataDir, () => now);
+    const room = openRoom({ dataDir, now: () => now, rules });
     const backups = new Backups(
       () => room,
       dataDir,

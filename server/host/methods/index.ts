@@ -4,6 +4,7 @@ import type { FileEntry, Handlers, HostContext, Session } from '../handlers.ts';
 import { importing } from '../importing.ts';
 import { roleOf } from '../role.ts';
 import { lazyRoom } from '../room.ts';
+import { applicationMethods } from './applications.ts';
 import { backupMethods } from './backup.ts';
 import { documentMethods } from './documents.ts';
 import { importMethods } from './imports.ts';
@@ -28,6 +29,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...documentMethods(context, imports),
       ...importMethods(context, imports),
       ...libraryMethods(context),
+      ...applicationMethods(room, context),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
     },

@@ -1,0 +1,287 @@
+import { z } from 'zod';
+import { sha256Schema } from '../document.ts';
+import { everyone, method, reviewers, staff } from '../method.ts';
+import type { ClockView } from './clock.ts';
+import { caseStates } from './clock.ts';
+import { applicantKinds, caseEventSchema, caseEventTypes, channels } from './event.ts';
+import { formSchema, formWarnings, materials } from './form.ts';
+import { amendmentOutcomeSchema, outcomeSchema } from './outcome.ts';
+
+const day = z.iso.date();
+const caseId = z.uuid();
+const clockView = z.custom<ClockView>(value => typeof value === 'object' && value !== null);
+
+/** A PNG data URL of a signature drawn on the screen, at most 200 kB. */
+const signature = z.string().startsWith('data:image/png;base64,').max(200_000);
+
+/** The 接收回执: what the applicant takes away. */
+export const receiptSchema = z.object({
+  id: caseId,
+  number: z.string(),
+  unit: z.string(),
+  /** when the terminal took it, ISO 8601 */
+  takenAt: z.string(),
+  /** day of receipt and due date with their working; null day where receipt still needs a confirmation */
+  clock: clockView,
+  materials: z.array(z.enum(materials)),
+  /** shown once, never stored readably */
+  enquiryCode: z.string(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const caseRowSchema = z.object({
+  id: caseId,
+  number: z.string(),
+  caseKind: z.enum(['information', 'amendment']),
+  channel: z.enum(channels),
+  applicant: z.enum(applicantKinds).nullable(),
+  state: z.enum(caseStates),
+  receivedOn: day.nullable(),
+  dueOn: day.nullable(),
+  provisional: z.boolean(),
+  /** the nearest limit of any kind, the reply's included */
+  nextOn: day.nullable(),
+  outcome: z.union([outcomeSchema, amendmentOutcomeSchema]).nullable(),
+  servedOn: day.nullable(),
+  /** staff id of the handler */
+  handler: z.string().nullable(),
+  /** a step waits for a reviewer */
+  proposed: z.enum(caseEventTypes).nullable(),
+  updatedAt: z.string(),
+});
+export type CaseRow = z.infer<typeof caseRowSchema>;
+
+export const caseViews = [
+  'today',
+  'overdue',
+  'soon',
+  'others',
+  'review',
+  'unassigned',
+  'mine',
+  'open',
+  'all',
+] as const;
+export type CaseView = (typeof caseViews)[number];
+
+const attachmentSchema = z.object({
+  /** SHA-256 of the sealed file */
+  sealed: sha256Schema,
+  name: z.string(),
+  mediaType: z.string(),
+  /** bytes before sealing */
+  size: z.number().int(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** The seven questions of a reply, in their order (domain 3): 补不补 → 是不是 → 谁负责 → 有没有 → 给不给 → 怎么给 → 怎么答. */
+export const replyCheckSchema = z.object({
+  clear: z.boolean(),
+  isInformation: z.enum(['yes', 'petition', 'publication', 'query', 'confirmation', 'repeated', 'excessive']),
+  ours: z.boolean(),
+  exists: z.enum(['yes', 'no', 'needsProcessing']),
+  give: z.enum(['all', 'part', 'none', 'alreadyPublic']),
+  how: z.string().max(500),
+  answer: z.string().max(5000),
+});
+export type ReplyCheck = z.infer<typeof replyCheckSchema>;
+
+/** The sealed side of an event: what was said and handed over. */
+export const particularsSchema = z.object({
+  form: formSchema.optional(),
+  materials: z.array(z.enum(materials)).optional(),
+  text: z.string().max(20_000).optional(),
+  /** 一次性告知的补正事项, and the like */
+  items: z.array(z.string().max(2000)).max(50).optional(),
+  files: z.array(attachmentSchema).max(20).optional(),
+  /** PNG data URL */
+  signature: signature.optional(),
+  check: replyCheckSchema.optional(),
+});
+export type Particulars = z.infer<typeof particularsSchema>;
+
+const entrySchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  /** staff name, or `visitor`, `system` */
+  actor: z.string(),
+  type: z.string(),
+  event: caseEventSchema.nullable(),
+  /** null where the event sealed nothing, or the key has been destroyed */
+  particulars: particularsSchema.nullable(),
+});
+
+export const applications = {
+  submit: method({
+    summary: 'A visitor hands in an application at the terminal; answers the receipt.',
+    roles: everyone,
+    input: z.object({ form: formSchema, signature: signature.nullable() }),
+    output: receiptSchema,
+    errors: ['staff.notSetUp'],
+  }),
+  check: method({
+    summary: 'What in a form should be looked at again. Warns, never blocks.',
+    roles: everyone,
+    input: z.object({ form: formSchema }),
+    output: z.object({ warnings: z.array(z.enum(formWarnings)) }),
+    errors: [],
+  }),
+  progress: method({
+    summary: 'Where an application stands, by its number and enquiry code. No personal data.',
+    roles: everyone,
+    input: z.object({ number: z.string().max(80), code: z.string().max(40) }),
+    output: z.object({
+      number: z.string(),
+      state: z.enum(caseStates),
+      receivedOn: day.nullable(),
+      dueOn: day.nullable(),
+      provisional: z.boolean(),
+      servedOn: day.nullable(),
+      /** what happened, oldest first, in the clear */
+      steps: z.array(z.object({ type: z.enum(caseEventTypes), on: day })),
+    }),
+    errors: ['applications.notFound', 'applications.wait', 'staff.notSetUp'],
+  }),
+  ask: method({
+    summary:
+      'The applicant asks, by number and code: to withdraw, to add something, to have the information published.',
+    roles: everyone,
+    input: z.object({
+      number: z.string().max(80),
+      code: z.string().max(40),
+      what: z.enum(['withdraw', 'supplement', 'publish']),
+      text: z.string().trim().max(5000),
+    }),
+    output: z.object({}),
+    errors: ['applications.notFound', 'applications.wait', 'applications.ended', 'staff.notSetUp'],
+  }),
+  take: method({
+    summary:
+      'Staff take an application: by post, fax or net, or told orally and filled in for the applicant (art.29).',
+    roles: staff,
+    input: z.object({
+      form: formSchema,
+      channel: z.enum(channels),
+      /** the day it came, `YYYY-MM-DD` */
+      on: day,
+      oral: z.boolean(),
+      /** an oral application was read back and confirmed */
+      readBack: z.boolean(),
+      materials: z.array(z.enum(materials)),
+      signature: signature.nullable(),
+    }),
+    output: receiptSchema,
+    errors: ['applications.refused', 'applications.notReadBack'],
+  }),
+  list: method({
+    summary: 'Cases by view, sorted by the nearest limit unless asked otherwise.',
+    roles: staff,
+    input: z.object({
+      view: z.enum(caseViews),
+      state: z.array(z.enum(caseStates)).optional(),
+      channel: z.array(z.enum(channels)).optional(),
+      applicant: z.array(z.enum(applicantKinds)).optional(),
+      /** part of a number; or, with `field`, a whole name, identity or telephone number */
+      find: z.string().max(100).optional(),
+      field: z.enum(['number', 'name', 'identity', 'phone']).optional(),
+      sort: z.enum(['next', 'received', 'number', 'updated']).optional(),
+      descending: z.boolean().optional(),
+      offset: z.number().int().min(0).max(1_000_000).optional(),
+      limit: z.number().int().min(1).max(200).optional(),
+    }),
+    output: z.object({
+      total: z.number().int(),
+      rows: z.array(caseRowSchema),
+      counts: z.record(z.enum(caseViews), z.number().int()),
+    }),
+    errors: [],
+  }),
+  open: method({
+    summary: 'A case with everything in it. Looking is on record.',
+    roles: staff,
+    input: z.object({ id: caseId }),
+    output: z.object({
+      row: caseRowSchema,
+      /** to be sent back with a step: it is refused where somebody else has acted meanwhile */
+      position: z.number().int(),
+      clock: clockView,
+      form: formSchema.nullable(),
+      warnings: z.array(z.enum(formWarnings)),
+      entries: z.array(entrySchema),
+      /** what the applicant asked for at a terminal, oldest first */
+      asks: z.array(
+        z.object({ id: z.string(), what: z.string(), at: z.string(), text: z.string().nullable() }),
+      ),
+      proposal: z
+        .object({
+          id: z.string(),
+          by: z.string(),
+          event: caseEventSchema,
+          particulars: particularsSchema.nullable(),
+        })
+        .nullable(),
+      /** the key was destroyed at the end of the retention period */
+      destroyed: z.boolean(),
+    }),
+    errors: ['applications.notFound'],
+  }),
+  step: method({
+    summary: 'A step the law allows. Extension and decision become a proposal for a reviewer.',
+    roles: staff,
+    input: z.object({
+      id: caseId,
+      position: z.number().int(),
+      event: caseEventSchema,
+      particulars: particularsSchema.optional(),
+      check: replyCheckSchema.optional(),
+    }),
+    output: z.object({ position: z.number().int(), proposed: z.boolean() }),
+    errors: [
+      'applications.notFound',
+      'applications.moved',
+      'applications.refused',
+      'applications.proposalOpen',
+      'applications.checkMissing',
+      'applications.checkDisagrees',
+    ],
+  }),
+  approve: method({
+    summary: 'A reviewer agrees to a proposed step. Nobody approves their own.',
+    roles: reviewers,
+    input: z.object({ id: caseId, position: z.number().int(), proposal: z.string() }),
+    output: z.object({ position: z.number().int() }),
+    errors: [
+      'applications.notFound',
+      'applications.moved',
+      'applications.refused',
+      'applications.noProposal',
+      'applications.ownProposal',
+    ],
+  }),
+  sendBack: method({
+    summary: 'A reviewer sends a proposed step back with the reason.',
+    roles: reviewers,
+    input: z.object({
+      id: caseId,
+      position: z.number().int(),
+      proposal: z.string(),
+      text: z.string().trim().min(1).max(5000),
+    }),
+    output: z.object({ position: z.number().int() }),
+    errors: ['applications.notFound', 'applications.moved', 'applications.noProposal'],
+  }),
+  note: method({
+    summary: 'A note, a conversation, a failed call: kept with the case, no step of the law.',
+    roles: staff,
+    input: z.object({ id: caseId, text: z.string().trim().min(1).max(20_000) }),
+    output: z.object({ position: z.number().int() }),
+    errors: ['applications.notFound'],
+  }),
+  assign: method({
+    summary: 'Names the handler; null gives the case back to all.',
+    roles: staff,
+    input: z.object({ id: caseId, handler: z.string().nullable() }),
+    output: z.object({ position: z.number().int() }),
+    errors: ['applications.notFound', 'staff.unknown'],
+  }),
+};

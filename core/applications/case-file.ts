@@ -1,0 +1,77 @@
+import type { ApplicationForm } from '../../contract/applications/form.ts';
+import type { Particulars } from '../../contract/applications/methods.ts';
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { Output } from '../../contract/index.ts';
+import type { RecordEvent } from '../records/chain.ts';
+import { civilDay } from '../records/time.ts';
+import type { StreamSeal } from '../records/vault.ts';
+import type { Access } from '../staff/access.ts';
+import { clockOf } from './clock.ts';
+import { formWarnings } from './form-warnings.ts';
+import type { Office } from './office.ts';
+import { lawEvents, openProposal } from './record.ts';
+
+type CaseFile = Output<'applications.open'>;
+
+const particularsOf = (seal: StreamSeal | null, { id, sealed }: RecordEvent): Particulars | null =>
+  seal && sealed ? (seal.openJson(id, sealed) as Particulars) : null;
+
+/** What applicants asked for at a terminal, opened: each is a stream with a key of its own. */
+async function asksOf({ log, rows, vault }: Office, id: string, by: Access): Promise<CaseFile['asks']> {
+  return Promise.all(
+    rows.asks(id).map(async ask => {
+      const event = log.stream(ask.id)[0];
+      const seal = await vault.open(ask.id, by.privateKey);
+      const text = event ? (particularsOf(seal, event)?.text ?? null) : null;
+      return { ...ask, text };
+    }),
+  );
+}
+
+/**
+ * A case with everything in it, opened with the caller's access. `nameOf` gives the name of a member of staff.
+ * Where the key was destroyed at the end of its retention, what was sealed is gone and the clear events still stand.
+ */
+export async function openCase(
+  office: Office,
+  id: string,
+  by: Access,
+  nameOf: (actor: string) => string,
+): Promise<Result<CaseFile, 'applications.notFound'>> {
+  const { log, rows, vault, rules, now } = office;
+  const row = rows.row(id);
+  if (!row) return fail('applications.notFound');
+  const events = log.stream(id);
+  const seal = await vault.open(id, by.privateKey);
+  const { calendar, settings } = rules;
+  const law = lawEvents(events);
+  const opened = new Map(events.map(event => [event.id, particularsOf(seal, event)]));
+  const form: ApplicationForm | null = [...opened.values()].find(each => each?.form)?.form ?? null;
+  const proposal = openProposal(events);
+  const { enquiry: _, ...shown } = row;
+  return ok({
+    row: shown,
+    position: events.length,
+    clock: clockOf(law, calendar, settings, civilDay(now())),
+    form,
+    warnings: form ? formWarnings(form) : [],
+    entries: events.map(event => ({
+      id: event.id,
+      at: event.at,
+      actor: nameOf(event.actor),
+      type: event.type,
+      event: event.type === 'case.law' ? JSON.parse(event.data) : null,
+      particulars: opened.get(event.id) ?? null,
+    })),
+    asks: await asksOf(office, id, by),
+    proposal: proposal
+      ? {
+          id: proposal.id,
+          by: nameOf(proposal.by),
+          event: proposal.event,
+          particulars: opened.get(proposal.id) ?? null,
+        }
+      : null,
+    destroyed: seal === null,
+  });
+}

@@ -1,0 +1,228 @@
+import type { CaseEvent } from '../../contract/applications/event.ts';
+import type { Particulars, ReplyCheck } from '../../contract/applications/methods.ts';
+import type { Outcome } from '../../contract/applications/outcome.ts';
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { RecordEvent } from '../records/chain.ts';
+import { civilDay, isoLocal } from '../records/time.ts';
+import type { Access } from '../staff/access.ts';
+import { clockOf } from './clock.ts';
+import { needsReviewer, type Office } from './office.ts';
+import { type CaseEventData, lawEvents, openProposal, type Proposal } from './record.ts';
+import { needsCheck, outcomesFrom } from './reply-check.ts';
+
+type Position = { readonly position: number };
+
+/** One more law event on a case, if the law takes it; otherwise why not, in words with the article. */
+function judge(
+  office: Office,
+  events: readonly RecordEvent[],
+  event: CaseEvent,
+): Result<null, 'applications.refused'> {
+  const { calendar, settings } = office.rules;
+  const known = lawEvents(events);
+  const { refused } = clockOf([...known, event], calendar, settings, civilDay(office.now()));
+  const refusal = refused.find(({ index }) => index >= known.length) ?? null;
+  return refusal
+    ? fail('applications.refused', { reason: refusal.reason.text, article: refusal.article })
+    : ok(null);
+}
+
+function checkReply(
+  event: CaseEvent,
+  caseKind: 'information' | 'amendment',
+  check: ReplyCheck | undefined,
+): Result<null, 'applications.checkMissing' | 'applications.checkDisagrees'> {
+  if (event.type !== 'decided' || !needsCheck(event.outcome, caseKind)) return ok(null);
+  if (!check) return fail('applications.checkMissing');
+  return outcomesFrom(check).includes(event.outcome as Outcome)
+    ? ok(null)
+    : fail('applications.checkDisagrees', { outcome: event.outcome });
+}
+
+type Order = {
+  readonly id: string;
+  readonly position: number;
+  readonly by: Access;
+};
+
+/** The stream where nobody has acted since the caller read it. */
+function unmoved(
+  { log }: Office,
+  { id, position }: Order,
+): Result<RecordEvent[], 'applications.notFound' | 'applications.moved'> {
+  const events = log.stream(id);
+  if (events.length === 0) return fail('applications.notFound');
+  return events.length === position ? ok(events) : fail('applications.moved');
+}
+
+/** Appends one event to a case, with what belongs to it sealed. */
+async function write<T extends keyof CaseEventData>(
+  office: Office,
+  { id, position, by }: Order,
+  type: T,
+  data: CaseEventData[T],
+  sealedValue?: unknown,
+): Promise<Position> {
+  const { log, vault, now, newId } = office;
+  const eventId = newId();
+  const seal = sealedValue === undefined ? null : await vault.open(id, by.privateKey);
+  if (sealedValue !== undefined && !seal) throw new Error('a case whose key is destroyed cannot take more');
+  log.append(
+    [
+      {
+        id: eventId,
+        stream: id,
+        type,
+        at: isoLocal(now()),
+        actor: by.member.id,
+        data,
+        ...(seal ? { sealed: seal.sealJson(eventId, sealedValue) } : {}),
+      },
+    ],
+    new Map([[id, position]]),
+  );
+  return { position: position + 1 };
+}
+
+export type StepOrder = Order & {
+  readonly event: CaseEvent;
+  readonly particulars?: Particulars | undefined;
+  readonly check?: ReplyCheck | undefined;
+};
+
+/**
+ * Takes a step. What the law's clock refuses is refused with its reason; what needs a reviewer becomes a proposal; a decision on information needs the
+ * seven questions answered, and answered so that they lead to it.
+ */
+export async function takeStep(
+  office: Office,
+  order: StepOrder,
+): Promise<
+  Result<
+    Position & { proposed: boolean },
+    | 'applications.notFound'
+    | 'applications.moved'
+    | 'applications.refused'
+    | 'applications.proposalOpen'
+    | 'applications.checkMissing'
+    | 'applications.checkDisagrees'
+  >
+> {
+  const { event, particulars, check } = order;
+  const events = unmoved(office, order);
+  if (!events.ok) return events;
+  const proposing = needsReviewer(event);
+  if (proposing && openProposal(events.value)) return fail('applications.proposalOpen');
+  // whoever agrees will be named when they do; the law is asked as if they had
+  const judged = judge(
+    office,
+    events.value,
+    event.type === 'extended' ? { ...event, approvedBy: 'reviewer' } : event,
+  );
+  if (!judged.ok) return judged;
+  const kind = office.rows.row(order.id)?.caseKind ?? 'information';
+  const checked = checkReply(event, kind, check);
+  if (!checked.ok) return checked;
+  const sealed: Particulars | undefined =
+    particulars || check ? { ...particulars, ...(check ? { check } : {}) } : undefined;
+  const written = proposing
+    ? await write(office, order, 'case.proposed', { event }, sealed)
+    : await write(office, order, 'case.law', event, sealed);
+  return ok({ ...written, proposed: proposing });
+}
+
+export type ReviewOrder = Order & { readonly proposal: string };
+
+function proposed(
+  office: Office,
+  order: ReviewOrder,
+): Result<
+  { events: RecordEvent[]; proposal: Proposal },
+  'applications.notFound' | 'applications.moved' | 'applications.noProposal'
+> {
+  const events = unmoved(office, order);
+  if (!events.ok) return events;
+  const proposal = openProposal(events.value);
+  return proposal?.id === order.proposal
+    ? ok({ events: events.value, proposal })
+    : fail('applications.noProposal');
+}
+
+/**
+ * Agrees to a proposal: the step counts from today, under the reviewer's name. Nobody approves their own. The law is asked again, because days have
+ * passed since it was proposed.
+ */
+export async function approve(
+  office: Office,
+  order: ReviewOrder,
+): Promise<
+  Result<
+    Position,
+    | 'applications.notFound'
+    | 'applications.moved'
+    | 'applications.noProposal'
+    | 'applications.ownProposal'
+    | 'applications.refused'
+  >
+> {
+  const found = proposed(office, order);
+  if (!found.ok) return found;
+  const { events, proposal } = found.value;
+  const reviewer = order.by.member.id;
+  if (proposal.by === reviewer) return fail('applications.ownProposal');
+  const dated = { ...proposal.event, at: civilDay(office.now()) };
+  const event = dated.type === 'extended' ? { ...dated, approvedBy: reviewer } : dated;
+  const judged = judge(office, events, event);
+  if (!judged.ok) return judged;
+  const { log, vault, newId, now } = office;
+  const source = events.find(({ id }) => id === proposal.id);
+  const seal = source?.sealed ? await vault.open(order.id, order.by.privateKey) : null;
+  const lawId = newId();
+  const base = { stream: order.id, at: isoLocal(now()), actor: reviewer };
+  log.append(
+    [
+      { ...base, id: newId(), type: 'case.approved', data: { proposal: proposal.id } },
+      {
+        ...base,
+        id: lawId,
+        type: 'case.law',
+        data: event,
+        ...(seal && source?.sealed
+          ? { sealed: seal.sealJson(lawId, seal.openJson(source.id, source.sealed)) }
+          : {}),
+      },
+    ],
+    new Map([[order.id, order.position]]),
+  );
+  return ok({ position: order.position + 2 });
+}
+
+/** Sends a proposal back with the reason; its proposer may change and propose it again. */
+export async function sendBack(
+  office: Office,
+  order: ReviewOrder & { readonly text: string },
+): Promise<Result<Position, 'applications.notFound' | 'applications.moved' | 'applications.noProposal'>> {
+  const found = proposed(office, order);
+  if (!found.ok) return found;
+  return ok(await write(office, order, 'case.sentBack', { proposal: order.proposal }, { text: order.text }));
+}
+
+/** A note or conversation: sealed, and no step of the law, so it fits in wherever the case stands. */
+export async function addNote(
+  office: Office,
+  { id, by, text }: { id: string; by: Access; text: string },
+): Promise<Result<Position, 'applications.notFound'>> {
+  const position = office.log.stream(id).length;
+  if (position === 0) return fail('applications.notFound');
+  return ok(await write(office, { id, position, by }, 'case.noted', {}, { text }));
+}
+
+/** Names the handler, or nobody. */
+export async function assign(
+  office: Office,
+  { id, by, handler }: { id: string; by: Access; handler: string | null },
+): Promise<Result<Position, 'applications.notFound'>> {
+  const position = office.log.stream(id).length;
+  if (position === 0) return fail('applications.notFound');
+  return ok(await write(office, { id, position, by }, 'case.assigned', { handler }));
+}

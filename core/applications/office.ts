@@ -1,0 +1,48 @@
+import type { CaseEvent } from '../../contract/applications/event.ts';
+import type { CaseRow } from '../../contract/applications/methods.ts';
+import type { RecordEvent } from '../records/chain.ts';
+import type { NumberPattern } from '../records/numbers.ts';
+import type { Vault } from '../records/vault.ts';
+import type { Rules } from './limits.ts';
+
+/** An event before it has its place in the log. */
+export type Written = {
+  readonly id: string;
+  readonly stream: string;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly data: unknown;
+  readonly sealed?: Uint8Array;
+};
+
+/** The event log as the use cases need it (db/records/events.ts). */
+export type CaseLog = {
+  append(events: readonly Written[], after?: ReadonlyMap<string, number>): RecordEvent[];
+  stream(id: string): RecordEvent[];
+  atomically<T>(work: () => T): T;
+  nextSerial(kind: string, year: number): number;
+};
+
+export type CaseRows = {
+  row(id: string): (CaseRow & { enquiry: string | null }) | null;
+  byNumber(number: string): (CaseRow & { enquiry: string | null }) | null;
+  asks(id: string): { id: string; what: string; at: string }[];
+};
+
+/** What the work on applications stands on. Everything with an effect comes in here. */
+export type Office = {
+  readonly log: CaseLog;
+  readonly rows: CaseRows;
+  readonly vault: Vault;
+  readonly rules: Rules;
+  readonly unit: string;
+  readonly terminal: string;
+  readonly numberPattern: NumberPattern;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
+
+/** Steps that only count once a reviewer has agreed (REG art.33: extension needs the head's consent; the decision is signed off). */
+export const needsReviewer = (event: CaseEvent): boolean =>
+  event.type === 'extended' || event.type === 'decided';

@@ -1,0 +1,43 @@
+import type { CaseEvent } from '../../contract/applications/event.ts';
+import type { RecordEvent } from '../records/chain.ts';
+
+/**
+ * What the stream of a case holds. Only `case.law` moves the law's clock; the rest is how the office works.
+ * Particulars (form, words, names of files) are sealed beside the event.
+ */
+export type CaseEventData = {
+  'case.law': CaseEvent;
+  /** `enquiry` is the hash of the enquiry code, or null where none was given out */
+  'case.numbered': { readonly number: string; readonly enquiry: string | null };
+  /** waits for a reviewer; its id is the proposal's */
+  'case.proposed': { readonly event: CaseEvent };
+  'case.approved': { readonly proposal: string };
+  'case.sentBack': { readonly proposal: string };
+  'case.noted': Record<never, never>;
+  'case.assigned': { readonly handler: string | null };
+};
+
+/** What the applicant asks at a terminal, by number and code: a stream of its own, because a terminal cannot open the case's key. */
+export type AskEventData = {
+  'ask.received': { readonly caseId: string; readonly what: 'withdraw' | 'supplement' | 'publish' };
+};
+
+export const isCaseEvent = ({ type }: RecordEvent): boolean => type.startsWith('case.');
+
+/** The law's events of a case, in the order they were recorded. */
+export const lawEvents = (events: readonly RecordEvent[]): CaseEvent[] =>
+  events.filter(({ type }) => type === 'case.law').map(({ data }) => JSON.parse(data) as CaseEvent);
+
+/** A step that waits for a reviewer. */
+export type Proposal = { readonly id: string; readonly by: string; readonly event: CaseEvent };
+
+/** The proposal that is open, or null. */
+export function openProposal(events: readonly RecordEvent[]): Proposal | null {
+  let open: Proposal | null = null;
+  for (const { type, id, actor, data } of events) {
+    if (type === 'case.proposed') {
+      open = { id, by: actor, event: (JSON.parse(data) as CaseEventData['case.proposed']).event };
+    } else if (type === 'case.approved' || type === 'case.sentBack') open = null;
+  }
+  return open;
+}

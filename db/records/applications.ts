@@ -1,0 +1,197 @@
+import type { Database } from 'better-sqlite3';
+import type { CaseRow, CaseView } from '../../contract/applications/methods.ts';
+import type { Rules } from '../../core/applications/limits.ts';
+import type { AskEventData } from '../../core/applications/record.ts';
+import { type FoldedRow, rowOf } from '../../core/applications/row.ts';
+import type { Projection } from './events.ts';
+
+/** A number as it is looked up: full width, spaces and kinds of brackets make no difference. */
+export const numberKey = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s〔〕[\]()【】第号]/g, '');
+
+/** The lists of cases. The rules are those in force when a stream grows; a change of settings asks for a rebuild. */
+export const applicationProjection = (rules: Rules): Projection => ({
+  name: 'application',
+  tables: ['application'],
+  prefix: 'case.',
+  prepareFold: db => {
+    const put = db.prepare(
+      `INSERT OR REPLACE INTO application (id, number, number_key, enquiry, case_kind, channel, applicant, state, ended, waiting,
+         received_on, due_on, provisional, next_on, outcome, served_on, handler, proposed, updated_at)
+       VALUES (@id, @number, @numberKey, @enquiry, @caseKind, @channel, @applicant, @state, @ended, @waiting,
+         @receivedOn, @dueOn, @provisional, @nextOn, @outcome, @servedOn, @handler, @proposed, @updatedAt)`,
+    );
+    return stream => {
+      const row = rowOf(stream, rules);
+      if (!row) return;
+      const { provisional, ended, waiting, ...rest } = row;
+      const flags = { provisional: Number(provisional), ended: Number(ended), waiting: Number(waiting) };
+      put.run({ ...rest, ...flags, numberKey: numberKey(row.number) });
+    };
+  },
+});
+
+/** What applicants asked for at a terminal. */
+export const askProjection: Projection = {
+  name: 'ask',
+  tables: ['application_ask'],
+  prepare: db => {
+    const add = db.prepare('INSERT INTO application_ask (id, application, what, at) VALUES (?, ?, ?, ?)');
+    return ({ type, stream, at, data }) => {
+      if (type !== 'ask.received') return;
+      const { caseId, what } = JSON.parse(data) as AskEventData['ask.received'];
+      add.run(stream, caseId, what, at);
+    };
+  },
+};
+
+export type CaseQuery = {
+  readonly view: CaseView;
+  readonly states: readonly string[];
+  readonly channels: readonly string[];
+  readonly applicants: readonly string[];
+  /** part of a number */
+  readonly number: string | null;
+  /** ids found by a keyed hash; null where nothing of the kind was asked */
+  readonly among: readonly string[] | null;
+  readonly sort: 'next' | 'received' | 'number' | 'updated';
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** last day of what is due soon */
+  readonly soon: string;
+  /** staff id of who asks */
+  readonly me: string;
+};
+
+type Row = Omit<FoldedRow, 'provisional' | 'ended' | 'waiting'> & { provisional: number };
+const fields = `id, number, enquiry, case_kind AS caseKind, channel, applicant, state, received_on AS receivedOn, due_on AS dueOn,
+  provisional, next_on AS nextOn, outcome, served_on AS servedOn, handler, proposed, updated_at AS updatedAt`;
+
+const views: Readonly<Record<CaseView, string>> = {
+  today: 'ended = 0 AND next_on = @today',
+  overdue: 'ended = 0 AND next_on < @today',
+  soon: 'ended = 0 AND next_on > @today AND next_on <= @soon',
+  others: 'waiting = 1',
+  review: 'proposed IS NOT NULL',
+  unassigned: 'ended = 0 AND handler IS NULL',
+  mine: 'ended = 0 AND handler = @me',
+  open: 'ended = 0',
+  all: '1',
+};
+const orders = {
+  next: 'next_on IS NULL, next_on',
+  received: 'received_on',
+  number: 'number',
+  updated: 'updated_at',
+};
+
+const plain = ({ provisional, ...row }: Row): CaseRow & { enquiry: string | null } => ({
+  ...row,
+  provisional: provisional === 1,
+});
+
+/** Reads the lists of cases, and keeps the keyed hashes by which staff find a person. */
+export class CaseStore {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  row(id: string): (CaseRow & { enquiry: string | null }) | null {
+    const row = this.#db.prepare<[string], Row>(`SELECT ${fields} FROM application WHERE id = ?`).get(id);
+    return row ? plain(row) : null;
+  }
+
+  /** The case with exactly this number, however its brackets were typed. */
+  byNumber(number: string): (CaseRow & { enquiry: string | null }) | null {
+    const row = this.#db
+      .prepare<[string], Row>(`SELECT ${fields} FROM application WHERE number_key = ?`)
+      .get(numberKey(number));
+    return row ? plain(row) : null;
+  }
+
+  list(query: CaseQuery): { total: number; rows: CaseRow[] } {
+    const { states, channels, applicants, number, among, sort, descending, ...rest } = query;
+    const oneOf = (column: string, values: readonly string[]) =>
+      values.length ? [`${column} IN (SELECT value FROM json_each(@${column}))`] : [];
+    const where = [
+      views[query.view],
+      ...oneOf('state', states),
+      ...oneOf('channel', channels),
+      ...oneOf('applicant', applicants),
+      ...(number === null ? [] : ["number_key LIKE '%' || @number || '%'"]),
+      ...(among === null ? [] : ['id IN (SELECT value FROM json_each(@among))']),
+    ].join(' AND ');
+    const bound = {
+      ...rest,
+      state: JSON.stringify(states),
+      channel: JSON.stringify(channels),
+      applicant: JSON.stringify(applicants),
+      number: number === null ? null : numberKey(number).replace(/[%_]/g, ''),
+      among: JSON.stringify(among),
+    };
+    const direction = descending ? 'DESC' : 'ASC';
+    const rows = this.#db
+      .prepare<[typeof bound], Row>(
+        `SELECT ${fields} FROM application WHERE ${where} ORDER BY ${orders[sort]} ${direction}, id LIMIT @limit OFFSET @offset`,
+      )
+      .all(bound);
+    const total = this.#db
+      .prepare<[typeof bound], { total: number }>(`SELECT count(*) AS total FROM application WHERE ${where}`)
+      .get(bound);
+    return { total: total?.total ?? 0, rows: rows.map(plain) };
+  }
+
+  /** How many cases each view holds. */
+  counts(bound: Pick<CaseQuery, 'today' | 'soon' | 'me'>): Record<CaseView, number> {
+    const sums = Object.entries(views).map(
+      ([view, where]) => `count(*) FILTER (WHERE ${where}) AS "${view}"`,
+    );
+    const row = this.#db
+      .prepare<[typeof bound], Record<CaseView, number>>(`SELECT ${sums.join(', ')} FROM application`)
+      .get(bound);
+    if (!row) throw new Error('counting gave no row');
+    return row;
+  }
+
+  asks(application: string): { id: string; what: string; at: string }[] {
+    return this.#db
+      .prepare<[string], { id: string; what: string; at: string }>(
+        'SELECT id, what, at FROM application_ask WHERE application = ? ORDER BY at',
+      )
+      .all(application);
+  }
+
+  addLookup(application: string, hashes: readonly { field: string; hash: string }[]): void {
+    const add = this.#db.prepare(
+      'INSERT OR IGNORE INTO application_lookup (field, hash, application) VALUES (?, ?, ?)',
+    );
+    for (const { field, hash } of hashes) add.run(field, hash, application);
+  }
+
+  lookup(field: string, hash: string): string[] {
+    return this.#db
+      .prepare<[string, string], { application: string }>(
+        'SELECT application FROM application_lookup WHERE field = ? AND hash = ?',
+      )
+      .all(field, hash)
+      .map(({ application }) => application);
+  }
+
+  /** Cases whose lookup hashes are still to be made: taken while nobody was logged in. */
+  withoutLookup(): string[] {
+    return this.#db
+      .prepare<[], { id: string }>(
+        'SELECT id FROM application WHERE id NOT IN (SELECT application FROM application_lookup)',
+      )
+      .all()
+      .map(({ id }) => id);
+  }
+}

@@ -1,0 +1,30 @@
+import { v7 } from 'uuid';
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { Office } from '../../core/applications/office.ts';
+import { Vault } from '../../core/records/vault.ts';
+import { CaseStore } from '../../db/records/applications.ts';
+import type { HostContext } from './handlers.ts';
+import type { OpenRoom } from './room.ts';
+
+export type OpenOffice = Office & { readonly rows: CaseStore };
+
+/** The office of an open room: what the use cases on applications stand on. */
+export function openOffice(
+  room: OpenRoom,
+  { settings, now }: HostContext,
+): Result<OpenOffice, 'staff.notSetUp'> {
+  const log = room.log();
+  const here = room.room();
+  if (!log || !here || !room.access.isSetUp()) return fail('staff.notSetUp');
+  return ok({
+    log,
+    rows: new CaseStore(room.databases.records),
+    vault: new Vault(room.keys),
+    rules: room.rules,
+    unit: here.unit,
+    terminal: here.terminal,
+    numberPattern: settings.numberPattern,
+    now,
+    newId: v7,
+  });
+}
