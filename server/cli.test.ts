@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inProject } from '../test/fixtures/project.ts';
@@ -59,6 +59,12 @@ test('the address of the desk carries the key of the data folder', () => {
   expect(cli('desk-key', '--data', data, '--port', '9000').stdout).toBe(stdout);
 });
 
+/** Changes a byte of a stored file, as a failing disk does. */
+const spoilOne = (data: string): void => {
+  const [path = ''] = globSync('files/*/*', { cwd: data });
+  appendFileSync(join(data, path), 'x');
+};
+
 test('what is imported is found, shown, listed, verified and removed', () => {
   const data = tempDir();
   const folder = folderOf({
@@ -77,6 +83,13 @@ test('what is imported is found, shown, listed, verified and removed', () => {
   const [source] = cli('sources', '--data', data).json().sources;
   expect(source).toMatchObject({ name: '测试来源', documents: 1 });
   expect(cli('verify', '--data', data).json()).toMatchObject({ missing: [], tampered: [], database: [] });
+
+  spoilOne(data);
+  const verified = cli('verify', '--data', data);
+  expect([verified.status, verified.json()]).toMatchObject([
+    1,
+    { tampered: [expect.any(String)], missing: [] },
+  ]);
 
   expect(cli('remove', source.id, '--data', data).json()).toEqual({ withdrawn: 1 });
   expect(cli('search', '青石河', '--data', data).json().total).toBe(0);

@@ -35,6 +35,8 @@ export const openElectron = (binary: string, args: readonly string[]): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
 };
 
+const isTerminal = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
+
 const promptMs = 20_000;
 const downloadMs = 10 * 60_000;
 
@@ -43,8 +45,8 @@ const downloadMs = 10 * 60_000;
  * an answer and ten minutes for the download; everything but a yes and a whole download means to go on without it.
  * @returns the binary, or null
  */
-export const offerElectron = async (): Promise<string | null> => {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
+export const offerElectron = async ({ interactive = isTerminal() } = {}): Promise<string | null> => {
+  if (!interactive) return null;
   const asking = createInterface({ input: process.stdin, output: process.stdout });
   const question =
     '现在下载 Electron 吗？（约 110 MB；国内可先设 ELECTRON_MIRROR，20 秒不答则用浏览器）[y/N] ';

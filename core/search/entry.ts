@@ -2,7 +2,7 @@ import type { DocumentDraft } from '../../contract/document.ts';
 import { fold } from '../text/fold.ts';
 import { docNoKey } from '../text/keys.ts';
 import { hanCharacters, textTokens } from '../text/tokens.ts';
-import { subjectNames, subjectPath } from './subjects.ts';
+import { subjectPath } from './subjects.ts';
 
 /** The sides a result can be narrowed by, in the index; `column` is no facet on screen. */
 export const labelFacets = [
@@ -86,16 +86,9 @@ const joined = (texts: readonly string[]): string => fold(texts.join('。'));
 export const indexEntry = (draft: DocumentDraft, unit: string): IndexEntry => {
   const title = fold(draft.title);
   const docNo = joined([draft.docNo ?? '', docNoKey(draft.docNo ?? ''), draft.indexNo ?? '']);
+  // Classes and columns are left to the facets: their names would put every document of 旅游 before those that speak of it.
   const keywords = joined(
-    unique([
-      ...draft.tags,
-      ...draft.issuers,
-      ...draft.subjects.flatMap(subjectNames),
-      ...draft.fields,
-      ...draft.audiences,
-      ...draft.column,
-      draft.genre ?? '',
-    ]),
+    unique([...draft.tags, ...draft.issuers, ...draft.fields, ...draft.audiences, draft.genre ?? '']),
   );
   const payload = fold(payloadText(draft));
   const text = fold(draft.text);

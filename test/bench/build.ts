@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { DocumentDraft } from '../../contract/document.ts';
-import { subjectNames } from '../../core/search/subjects.ts';
 import { fold } from '../../core/text/fold.ts';
 import { optimizeIndex } from '../../db/library/index.ts';
 import { testLibrary } from '../fixtures/library.ts';
@@ -46,7 +45,6 @@ const searchable = (draft: DocumentDraft): string =>
     draft.indexNo ?? '',
     ...draft.tags,
     ...draft.issuers,
-    ...draft.subjects.flatMap(subjectNames),
     draft.genre ?? '',
     draft.text,
   ].join('。');

@@ -1,0 +1,19 @@
+import { judgeDocket } from '../../fixtures/statistics/dockets.ts';
+import { randomOf, type Torture } from '../torture.ts';
+
+const usual = 100_000;
+const shown = 10;
+
+/** Statistics are exact: random dockets against an independent recount, every identity and the carry-over included. */
+export const torture: Torture = async ({ seed, times }) => {
+  const random = randomOf(seed);
+  const broken: string[] = [];
+  const count = times ?? usual;
+  let cases = 0;
+  for (let run = 0; run < count && broken.length < shown; run += 1) {
+    const judged = judgeDocket(random);
+    cases += judged.cases;
+    if (judged.broken) broken.push(`docket ${run}: ${judged.broken}`);
+  }
+  return { broken, figures: { dockets: count, cases } };
+};
