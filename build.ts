@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -20,12 +21,12 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 /** Every program of the product, by its name in `dist/`. All lie one folder deep, as `server/paths.ts` expects. */
 const programs = {
-  'server/serve': 'server/serve.ts',
-  'server/host': 'server/host/host.ts',
-  'server/import-worker': 'server/host/import-worker.ts',
-  'server/reading-worker': 'server/host/reading-worker.ts',
-  'server/cli': 'server/cli.ts',
-  'electron/main': 'electron/main.ts',
+  'server/serve': at('server/serve.ts'),
+  'server/host': at('server/host/host.ts'),
+  'server/import-worker': at('server/host/import-worker.ts'),
+  'server/reading-worker': at('server/host/reading-worker.ts'),
+  'server/cli': at('server/cli.ts'),
+  'electron/main': at('electron/main.ts'),
 };
 
 const sources = [
@@ -37,7 +38,7 @@ const stampFile = at('dist/.stamp');
 /** One hash over name, size and time of every source: equal stamps mean that a build would give the same again. */
 const stamp = (): string => {
   const hash = createHash('sha256');
-  for (const name of globSync(sources, { cwd: at('.') }).sort()) {
+  for (const name of globSync(sources, { cwd: at('.'), exclude: ['**/*.test.*'] }).sort()) {
     const { size, mtimeMs } = statSync(at(name));
     hash.update(`${name}\n${size}\n${mtimeMs}\n`);
   }
@@ -51,17 +52,10 @@ const buildPages = async (): Promise<void> => {
   await build({ configFile: at('vite.config.ts'), logLevel: 'warn' });
 };
 
-const existing = (entries: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(entries)
-      .filter(([, source]) => existsSync(at(source)))
-      .map(([name, source]) => [name, at(source)]),
-  );
-
 const buildPrograms = async (): Promise<void> => {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
-    input: existing(programs),
+    input: programs,
     platform: 'node',
     external: ['better-sqlite3', 'electron'],
   });
@@ -71,21 +65,61 @@ const buildPrograms = async (): Promise<void> => {
 
 /** A sandboxed preload must be one CommonJS file. */
 const buildPreload = async (): Promise<void> => {
-  const source = at('electron/preload.ts');
-  if (!existsSync(source)) return;
   const { rolldown } = await import('rolldown');
-  const bundle = await rolldown({ input: source, platform: 'node', external: ['electron'] });
+  const bundle = await rolldown({
+    input: at('electron/preload.ts'),
+    platform: 'node',
+    external: ['electron'],
+  });
   await bundle.write({ file: at('dist/electron/preload.cjs'), format: 'cjs' });
   await bundle.close();
 };
 
-const now = stamp();
-if (!(process.argv.includes('--if-stale') && isFresh(now))) {
+const build = async (now: string): Promise<void> => {
   // Without a stamp a build that is cut off is not taken for a finished one.
   for (const old of ['.stamp', 'server', 'electron', 'shared', 'resources'])
     rmSync(at(`dist/${old}`), { recursive: true, force: true });
-  mkdirSync(at('dist/renderer'), { recursive: true });
-  await Promise.all([existsSync(at('renderer/index.html')) && buildPages(), buildPrograms(), buildPreload()]);
-  if (existsSync(at('resources'))) cpSync(at('resources'), at('dist/resources'), { recursive: true });
+  await Promise.all([buildPages(), buildPrograms(), buildPreload()]);
+  cpSync(at('resources'), at('dist/resources'), { recursive: true });
   writeFileSync(stampFile, now);
-}
+};
+
+const lock = at('dist/.building');
+/** A build takes seconds: a lock this old was left behind by one that was killed. */
+const lockMs = 60_000;
+
+const takeLock = (): boolean => {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+};
+
+const lockAge = (): number => {
+  const made = statSync(lock, { throwIfNoEntry: false });
+  return made ? Date.now() - made.mtimeMs : 0;
+};
+
+/** Several programs may find the pages stale at once; one builds and the others wait for it. */
+const alone = async (work: () => Promise<void>): Promise<void> => {
+  mkdirSync(at('dist'), { recursive: true });
+  while (!takeLock()) {
+    if (lockAge() > lockMs) rmSync(lock, { recursive: true, force: true });
+    await delay(100);
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+};
+
+const onlyIfStale = process.argv.includes('--if-stale');
+const now = stamp();
+if (!(onlyIfStale && isFresh(now)))
+  await alone(async () => {
+    if (!(onlyIfStale && isFresh(now))) await build(now);
+  });
