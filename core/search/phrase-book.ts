@@ -23,7 +23,7 @@ const termRow = (text: string): PhraseRow => {
 };
 
 /** The library's phrases and the terms of the house; of equal texts the first stays. */
-export const loadPhraseBook = (store: SearchStore, terms: readonly string[]): PhraseBook => {
+export const loadPhraseBook = (store: Pick<SearchStore, 'phrases'>, terms: readonly string[]): PhraseBook => {
   const texts: string[] = [];
   const ids: (string | null)[] = [];
   const syllables: string[] = [];

@@ -83,6 +83,16 @@ export const byPinyin = function* (book: PhraseBook, typed: string): Generator<F
   }
 };
 
+/** Near matches are offered where little else is found, and for no less than this many characters. */
+const nearBelow = 3;
+const nearFrom = 3;
+
+/** Most of what was typed stands in the phrase, in whatever order. */
+const resembles = (typed: string, phrase: string): boolean => {
+  const characters = [...new Set(typed)];
+  return characters.filter(character => phrase.includes(character)).length >= characters.length * 0.6;
+};
+
 /** What may be meant by an unfinished query: what holds its text, what sounds like it, what is nearly it; in this order. */
 export const suggest = (book: PhraseBook, near: NearList | null, query: string): Suggestion[] => {
   if (query.length > maxQueryLength) return [];
@@ -107,8 +117,10 @@ export const suggest = (book: PhraseBook, near: NearList | null, query: string):
     .filter(term => term !== '');
   addFound('text', byText(book, terms));
   if (!full()) addFound('pinyin', byPinyin(book, typed.replaceAll(' ', '')));
-  if (near && found.size < 3) {
-    for (const phrase of near.search(typed, suggestionsAtMost - found.size)) add('near', phrase, () => []);
+  if (near && found.size < nearBelow && typed.length >= nearFrom) {
+    for (const phrase of near.search(typed, suggestionsAtMost - found.size)) {
+      if (resembles(typed, foldedPhrase(book, phrase))) add('near', phrase, () => []);
+    }
   }
   return [...found.values()];
 };
