@@ -10,6 +10,7 @@ import {
   feeLimit,
   opinionLimit,
   type Rules,
+  toldOn,
 } from './limits.ts';
 import { remedyOf } from './remedy.ts';
 import { type CaseState, type Consultation, openCorrection, openFee } from './state.ts';
@@ -21,8 +22,9 @@ const receiptFlags = (state: CaseState, rules: Rules, today: Day): Flag[] => {
   const flags: Flag[] = [];
   const { arrivedOn, confirmedOn, enteredOn } = state;
   // art.31(二): ordinary post is confirmed on the day it comes.
-  if (state.channel === 'ordinaryPost' && arrivedOn !== null && (confirmedOn ?? today) > arrivedOn) {
-    const params = { arrivedOn: toCivil(arrivedOn), confirmedOn: toCivil(confirmedOn ?? today) };
+  const confirmed = confirmedOn ?? state.closed?.on ?? today;
+  if (state.channel === 'ordinaryPost' && arrivedOn !== null && confirmed > arrivedOn) {
+    const params = { arrivedOn: toCivil(arrivedOn), confirmedOn: toCivil(confirmed) };
     flags.push(flag({ key: 'flag.confirmedLate', params }, 'reg31.2'));
   }
   if (state.contactFailures > 0 && confirmedOn === null)
@@ -37,7 +39,7 @@ const correctionFlags = (state: CaseState, rules: Rules, today: Day): Flag[] => 
   const flags: Flag[] = [];
   const notice = correctionNoticeLimit(state, rules);
   for (const correction of state.corrections) {
-    const told = rules.settings.correctionInTimeBy === 'issued' ? correction.askedOn : correction.servedOn;
+    const told = toldOn(state, correction, rules);
     if (notice && Math.max(told ?? today, correction.askedOn) > notice.on)
       flags.push(flag({ key: 'flag.correctionLate', params: { dueOn: toCivil(notice.on) } }, 'reg30'));
     const limit = correctionLimit(correction, rules);
@@ -100,6 +102,7 @@ const consultationFlags = (state: CaseState, rules: Rules, today: Day): Flag[] =
     if (
       consultation.with === 'otherOrgan' &&
       answered === null &&
+      state.phase === 'open' &&
       today > nthWorkday(rules.calendar, since, rules.settings.otherOrganWarningDays).on
     )
       flags.push(flag({ key: 'flag.otherOrganSlow', params: { id, since: toCivil(since) } }, 'setting'));

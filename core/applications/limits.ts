@@ -26,6 +26,15 @@ const after = ({ calendar, settings }: Rules, from: Day, days: number): Limit =>
 export const correctionNoticeLimit = (state: CaseState, rules: Rules): Limit | null =>
   state.receivedOn === null ? null : after(rules, state.receivedOn, lawDays.correctionNotice);
 
+/**
+ * The day the applicant was told what to correct: by the unit's setting the notice's issue or its service.
+ * Who corrected without a recorded service knew all the same.
+ */
+export const toldOn = (state: CaseState, correction: Correction, { settings }: Rules): Day | null =>
+  settings.correctionInTimeBy === 'issued'
+    ? correction.askedOn
+    : (correction.servedOn ?? correction.correctedOn ?? state.closed?.on ?? null);
+
 const termLimit = (term: Term, from: Day | null, rules: Rules): Limit | null => {
   if ('on' in term) return { on: toDay(term.on), provisional: false };
   return from === null ? null : after(rules, from, term.workingDays);

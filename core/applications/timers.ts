@@ -11,6 +11,7 @@ import {
   opinionLimit,
   type Rules,
   reasonLimit,
+  toldOn,
 } from './limits.ts';
 import type { CaseState } from './state.ts';
 import { consultationArticle } from './steps/consultation.ts';
@@ -42,13 +43,12 @@ const correctionTimers = (state: CaseState, rules: Rules): Facts[] => {
   const facts: Facts[] = [];
   const notice = correctionNoticeLimit(state, rules);
   for (const correction of state.corrections) {
-    const toldOn = rules.settings.correctionInTimeBy === 'issued' ? correction.askedOn : correction.servedOn;
     if (state.receivedOn !== null)
       facts.push({
         name: 'correctionNotice',
         from: state.receivedOn,
         limit: notice,
-        doneOn: toldOn,
+        doneOn: toldOn(state, correction, rules),
         article: 'reg30',
       });
     facts.push({

@@ -37,6 +37,9 @@ const words = (view: ClockView): string =>
 /** `clock 文件`: the law's clock of one case's events (docs/formats/clock.md); `-` reads standard input. Opens no data folder. */
 export const clock = (path: string, options: Common): void => {
   const file = readClockFile(read(path));
-  if (!file.ok) throw new CommandFailure(file.error);
+  if (!file.ok) {
+    if (options.json) print(options, { error: file.error }, () => ''); // a program reads the code, a person the sentence
+    throw new CommandFailure(file.error);
+  }
   print(options, clockOfFile(file.value, todayInChina()), words);
 };
