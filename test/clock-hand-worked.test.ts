@@ -52,6 +52,8 @@ const checks: Readonly<Record<string, (view: ClockView, written: string) => void
     const [name, date = ''] = written.split(' ');
     expect(view.timers.find(timer => timer.name === name)?.dueOn).toBe(writtenDate(date));
   },
+  ifanswered: (view, written) =>
+    expect(view.dueOnIfAnsweredToday).toBe(written === '无' ? null : writtenDate(written)),
   intime: view => expect(view.repliedInTime).toBe(true),
   late: view => expect(view.repliedInTime).toBe(false),
   refused: () => {}, // compared for every case below: none written, none allowed

@@ -133,6 +133,8 @@ export type ClockView = {
     | 'closed'
     | 'noLimit'
     | null;
+  /** while others are being asked: the due date if their answers all came today; null where nobody is */
+  readonly dueOnIfAnsweredToday: string | null;
   readonly provisional: boolean;
   /** last day of the years with a holiday notice */
   readonly horizon: string;

@@ -114,6 +114,15 @@ const outcomeOf = (state: CaseState): OutcomeView | null => {
   };
 };
 
+/** A date to plan by while others are asked: earlier answers only bring the due date nearer. */
+const dueIfAnswered = (state: CaseState, rules: Rules, today: Day): Day | null => {
+  if (!state.consultations.some(each => isOpen(each, rules, today)) || state.phase !== 'open') return null;
+  const consultations = state.consultations.map(each =>
+    isOpen(each, rules, today) ? { ...each, repliedOn: today } : each,
+  );
+  return dueOf({ ...state, consultations }, rules).on;
+};
+
 /** The few dates a list needs, without the working: fast enough for 50,000 cases. */
 export type ClockSummary = Pick<
   ClockView,
@@ -158,6 +167,7 @@ export const clockOf = (
     caseKind: state.kind,
     today,
     startedOn: civil(startOf(state)?.on ?? null),
+    dueOnIfAnsweredToday: civil(dueIfAnswered(state, rules, now)),
     horizon: calendar.horizon,
     limitDays: state.phase === 'draft' ? null : limitDays(state, rules),
     repliedInTime: state.service && summary.dueOn ? toCivil(state.service.on) <= summary.dueOn : null,
