@@ -80,6 +80,8 @@ export type RefusalReasons = {
   'refusal.proceedingDecided': { id: string };
   'refusal.proceedingOpen': { id: string };
   'refusal.notAgreed': Record<never, never>;
+  /** recorded late, it would make an event that was accepted impossible */
+  'refusal.upsetsLater': { type: CaseEventType; at: string };
 };
 
 /** What a clerk should see beside the date: accepted, but not as the law wants it, or not certain. */

@@ -36,3 +36,23 @@ export const fold = (events: readonly CaseEvent[], rules: Rules, today: Day): Fo
   }
   return { state: lapseAutomatically(state, today, rules), refused };
 };
+
+/**
+ * Why one more event cannot be appended; null where it can. Besides its own place it must leave every accepted event possible:
+ * a fact typed in late (`at` before others) may not undo what was already done on the strength of its absence.
+ */
+export const refusalOf = (
+  events: readonly CaseEvent[],
+  event: CaseEvent,
+  rules: Rules,
+  today: Day,
+): Refusal | null => {
+  const known = new Set(fold(events, rules, today).refused.map(({ index }) => index));
+  const { refused } = fold([...events, event], rules, today);
+  const own = refused.find(({ index }) => index === events.length);
+  if (own) return { reason: own.reason, article: own.article };
+  const upset = refused.find(({ index }) => !known.has(index));
+  if (!upset) return null;
+  const params = { type: upset.type, at: upset.at.slice(0, 10) };
+  return { reason: { key: 'refusal.upsetsLater', params }, article: upset.article };
+};

@@ -94,6 +94,8 @@ const refusals: Sentences<RefusalReason> = {
   'refusal.proceedingDecided': ({ id }) => `编号${id}已经审结`,
   'refusal.proceedingOpen': ({ id }) => `编号${id}的复议、诉讼尚未审结，不能归档`,
   'refusal.notAgreed': () => '尚未同意转为主动公开',
+  'refusal.upsetsLater': ({ type, at }) =>
+    `补登后，${dayOf(at)}已登记的“${stepNames[type]}”就不能成立，请核对日期`,
 };
 
 const flags: Sentences<FlagReason> = {
