@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultClockSettings } from '../../contract/applications/settings.ts';
+import { clockOf } from '../../core/applications/clock.ts';
 import { buildCalendar } from '../../core/calendar/calendar.ts';
 import { toDay } from '../../core/calendar/day.ts';
 import { judge, monotone } from '../fixtures/clock/laws.ts';
@@ -31,6 +32,28 @@ describe('the law’s clock over generated timelines', () => {
     // The property must bite: many timelines reach a due date, and many events are accepted.
     expect(compared).toBeGreaterThan(400);
     expect(accepted).toBeGreaterThan(4000);
+  });
+
+  it('has a whole Chinese sentence for every day, flag, refusal and step', () => {
+    const keys = new Set<string>();
+    fc.assert(
+      fc.property(timelineArbitrary, events => {
+        const view = clockOf(events, calendar, defaultClockSettings, '2028-12-31');
+        const messages = [
+          ...view.working.map(({ why }) => why),
+          ...view.flags,
+          ...view.refused.map(({ reason }) => reason),
+          ...view.notAllowedNow.map(({ reason }) => reason),
+        ];
+        for (const { key, text } of messages) {
+          keys.add(key);
+          expect(text).not.toMatch(/[A-Za-z]{3}/); // no code, no `undefined`, nothing untranslated (ids are shorter)
+        }
+        for (const { text } of view.legalNextSteps) expect(text).toMatch(/^[^a-z]+$/);
+      }),
+      { numRuns: 300 },
+    );
+    expect(keys.size).toBeGreaterThan(50);
   });
 
   it('is monotone in the day of receipt', () => {
