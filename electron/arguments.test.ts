@@ -5,7 +5,14 @@ const read = (...argv: string[]) => readArguments(['/opt/program', ...argv], '/s
 
 describe('the command line', () => {
   it('opens the visitor’s window when nothing is said', () => {
-    expect(read()).toEqual({ kiosk: false, desk: false, data: null, leaveCode: null, devtools: false });
+    expect(read()).toEqual({
+      kiosk: false,
+      desk: false,
+      data: null,
+      sample: true,
+      leaveCode: null,
+      devtools: false,
+    });
   });
 
   it('takes the data folder in both spellings, relative to where it was started', () => {
@@ -26,6 +33,11 @@ describe('the command line', () => {
       devtools: false,
     });
     expect(read('--desk', '--devtools')).toMatchObject({ kiosk: false, desk: true, devtools: true });
+  });
+
+  it('shows the papers of an invented county neither on a kiosk nor where they are not wanted', () => {
+    expect(read('--kiosk').sample).toBe(false);
+    expect(read('--no-sample').sample).toBe(false);
   });
 
   it('leaves Chromium’s switches alone', () => {

@@ -8,6 +8,8 @@ export type Arguments = {
   readonly desk: boolean;
   /** the data folder, absolute; null: the program's own place */
   readonly data: string | null;
+  /** fill an empty library with the sample one, so that there is something to see; a kiosk never does */
+  readonly sample: boolean;
   /** a new code for leaving the kiosk, to be stored; the program then ends */
   readonly leaveCode: string | null;
   /** developer tools; only an unpacked program heeds it */
@@ -33,6 +35,7 @@ export const readArguments = (argv: readonly string[], cwd: string): Arguments =
     kiosk,
     desk: has('desk') && !kiosk,
     data: data === null ? null : path.resolve(cwd, data),
+    sample: !kiosk && !has('no-sample'),
     leaveCode: value('set-leave-code'),
     devtools: has('devtools') && !kiosk,
   };

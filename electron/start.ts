@@ -50,6 +50,5 @@ export const start = (asked: Arguments, place: Place): void => {
   app.on('second-instance', (_event, argv, cwd) => show(readArguments(argv, cwd)));
   show(asked);
   if (kiosk) stayAwake();
-  // Something to see on the first start; never the papers of an invented county on a public terminal.
-  else void loadSample(shell.host, shell.log);
+  if (asked.sample) void loadSample(shell.host, shell.log);
 };

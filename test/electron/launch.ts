@@ -19,13 +19,16 @@ export const describeShell = (name: string, tests: () => void): void => {
 export type Running = {
   readonly app: ElectronApplication;
   readonly data: string;
-  /** everything the shell wrote to stdout and stderr so far */
-  readonly output: () => string;
   /** ends it and removes its data folder */
   readonly stop: () => Promise<void>;
 };
 
-type Options = { readonly args?: readonly string[]; readonly data?: string };
+type Options = {
+  readonly args?: readonly string[];
+  readonly data?: string;
+  /** load the sample library; most tests want the machine to themselves */
+  readonly sample?: boolean;
+};
 
 export const temporaryData = (): string => mkdtempSync(path.join(tmpdir(), 'shell-'));
 
@@ -39,24 +42,27 @@ export const shellArguments = (data: string, ...more: string[]): string[] => [
 ];
 
 /** Starts the real shell on a data folder of its own. */
-export const launch = async ({ args = [], data = temporaryData() }: Options = {}): Promise<Running> => {
+export const launch = async ({
+  args = [],
+  data = temporaryData(),
+  sample = false,
+}: Options = {}): Promise<Running> => {
   if ('missing' in binary) throw new Error(binary.missing);
   const app = await _electron.launch({
     executablePath: binary.path,
-    args: shellArguments(data, ...args),
+    args: shellArguments(data, ...args, ...(sample ? [] : ['--no-sample'])),
     cwd: projectDir,
     timeout: 30_000,
   });
-  let output = '';
-  app.process().stdout?.on('data', chunk => (output += chunk));
-  app.process().stderr?.on('data', chunk => (output += chunk));
+  const child = app.process(); // it cannot be asked for any more once it has ended
   return {
     app,
     data,
-    output: () => output,
     stop: async () => {
-      app.process().kill('SIGKILL');
-      await app.close().catch(() => {});
+      child.kill('SIGKILL');
+      await Promise.resolve()
+        .then(() => app.close())
+        .catch(() => {}); // it had ended by itself
       rmSync(data, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -81,4 +87,14 @@ export const until = async <T>(
     if (performance.now() > end) throw new Error(`not within ${ms} ms: ${check}`);
     await new Promise(resolve => setTimeout(resolve, 50));
   }
+};
+
+/** Milliseconds this machine, as busy as it is now, takes for a reset: what a fresh window costs. */
+export const usualTurn = async ({ app }: Running): Promise<number> => {
+  const old = await pageOf(app);
+  const since = performance.now();
+  void old.evaluate(() => (window as unknown as { shell: { reset(): void } }).shell.reset()).catch(() => {});
+  await until(async () => app.windows().length === 1 && app.windows()[0] !== old);
+  await pageOf(app);
+  return performance.now() - since;
 };

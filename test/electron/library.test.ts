@@ -18,7 +18,7 @@ describeShell('the library in the real shell', () => {
   let shell: Running;
   let page: Page;
   beforeAll(async () => {
-    shell = await launch();
+    shell = await launch({ sample: true });
     page = await pageOf(shell.app);
     await until(async () => ((await ask(page, 'library.overview', {}))?.documents ?? 0) > 0, 100_000);
   });

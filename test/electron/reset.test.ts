@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeShell, launch, pageOf, type Running, until } from './launch.ts';
+import { describeShell, launch, pageOf, type Running, until, usualTurn } from './launch.ts';
 
 /** What a visitor might leave; it must be found nowhere afterwards. */
 const planted = '31010119900307刘翠兰低保申请';
@@ -52,11 +52,7 @@ describeShell('the next visitor', () => {
     }));
 
   const reset = async (): Promise<Page> => {
-    const old = shell.app.windows().at(-1);
-    void old
-      ?.evaluate(() => (window as unknown as { shell: { reset(): void } }).shell.reset())
-      .catch(() => {});
-    await until(async () => shell.app.windows().length === 1 && shell.app.windows()[0] !== old);
+    await usualTurn(shell);
     return pageOf(shell.app);
   };
 
