@@ -2,9 +2,12 @@ import { z } from 'zod';
 
 const dayMs = 86_400_000;
 
-/** True for `YYYY-MM-DD` that names a day of the Gregorian calendar (no 31 February). */
+/**
+ * True for `YYYY-MM-DD` that names a day of the Gregorian calendar (no 31 February) from 2000 to 2099: a slip of the pen in the year
+ * must not make the clock explain a thousand years day by day.
+ */
 export const isCivilDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text);
 };

@@ -100,6 +100,7 @@ describe('a clock file', () => {
     ['{', '文件不是 JSON'],
     ['[]', '文件缺少，或者类型不对'],
     ['{"events":[{"type":"submitted","at":"2026-02-30","channel":"fax"}]}', 'events[0].at应为日历上有的日期'],
+    ['{"events":[{"type":"submitted","at":"9026-02-03","channel":"fax"}]}', 'events[0].at应为日历上有的日期'],
     ['{"events":[{"type":"finished","at":"2026-02-03"}]}', 'events[0].type类型不认识'],
     ['{"events":[{"type":"submitted","at":"2026-02-03"}]}', 'events[0].channel不在允许的值之内'],
     ['{"events":[{"type":"confirmed","at":"2026-02-03","by":"x"}]}', 'events[0]有不认识的字段：by'],
