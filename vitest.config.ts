@@ -14,6 +14,7 @@ export default defineConfig({
       project('property', ['test/property/**/*.test.ts'], { testTimeout: 60_000 }),
       project('e2e', ['test/e2e/**/*.test.ts'], {
         testTimeout: 60_000,
+        expect: { poll: { timeout: 10_000 } },
         hookTimeout: 120_000,
         fileParallelism: false,
       }),

@@ -49,13 +49,10 @@ export const Chips = ({ state, facets, without = [], onChange }: ChipsProps) => 
     <ul className="chips" aria-label={t('search:chips')}>
       {chips.map(({ key, name, value, next }) => (
         <li key={key}>
-          <AriaButton
-            className="chip"
-            aria-label={t('search:chip.remove', { name, value })}
-            onPress={() => onChange(next)}
-          >
+          <AriaButton className="chip" onPress={() => onChange(next)}>
             <span className="chip-name">{name}</span>
             <span className="chip-value">{value}</span>
+            <span className="visually-hidden">{t('search:chip.remove')}</span>
             <X className="icon" aria-hidden />
           </AriaButton>
         </li>

@@ -69,7 +69,6 @@ type OneDateProps = {
 };
 
 const OneDate = ({ label, date, onChange }: OneDateProps) => {
-  const t = useText();
   return (
     <DatePicker
       className="date"
@@ -86,7 +85,6 @@ const OneDate = ({ label, date, onChange }: OneDateProps) => {
         </DateInput>
         <AriaButton className="date-open">
           <CalendarDays className="icon" aria-hidden />
-          <span className="visually-hidden">{t('search:date.open')}</span>
         </AriaButton>
       </Group>
       <Popover className="date-popover">

@@ -92,7 +92,7 @@ export const SearchBox = ({ query = '', onSearch, large = false }: SearchBoxProp
               enterKeyHint="search"
             />
             {text !== '' && (
-              <AriaButton className="search-clear">
+              <AriaButton className="search-clear" aria-label={t('search:clear')}>
                 <X className="icon" aria-hidden />
                 <span>{t('search:clear')}</span>
               </AriaButton>
@@ -120,9 +120,9 @@ export const SearchBox = ({ query = '', onSearch, large = false }: SearchBoxProp
               <Text slot="label" className="suggestion-text">
                 <Marked text={suggestion.text} marks={suggestion.marks} />
               </Text>
-              <span className="suggestion-how">
+              <Text slot="description" className="suggestion-how">
                 {suggestion.id ? t('common:opensDocument') : t('search:searchThis')}
-              </span>
+              </Text>
             </ListBoxItem>
           )}
         </ListBox>

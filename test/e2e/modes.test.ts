@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type App, startApp } from './support/app.ts';
+import { seriousFindings } from './support/axe.ts';
+import { openPage, type PageOptions } from './support/page.ts';
+import { smallTargets } from './support/touch.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+/** Every screen of the visitor besides the documents, and the desk's, each with a sign that it is there. */
+const screens: readonly (readonly [path: string, sign: string])[] = [
+  ['/', '.newest-link'],
+  ['/search?q=养老&kind=document', '.result'],
+  ['/search?q=量子纠缠望远镜', '.nothing'],
+  ['/browse', '.tile'],
+  ['/browse/subject', '.subject'],
+  ['/column/guide', '.result'],
+  ['/help', '.help-topic'],
+  ['/nowhere', '.notice'],
+  ['/desk', '.sources li'],
+];
+
+const show = async (page: Page, path: string, sign: string) => {
+  await page.evaluate(address => location.assign(address), `#${path}`);
+  await page.locator(sign).first().waitFor();
+};
+
+/** The desk keeps its key in memory, so all screens are visited within one page. */
+const openAll = (options: PageOptions) => openPage(app, { ...options, path: `/#/desk?key=${app.deskKey}` });
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const modes = [undefined, 'elder', 'contrast'] as const;
+const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
+
+describe.each(modes)('in mode %s', mode => {
+  test.each(languages)(
+    'every screen in %s: axe has nothing serious, no control is too small, nothing sticks out',
+    async lang => {
+      const page = await openAll({ lang, size: 'kiosk', ...(mode ? { mode } : {}) });
+      for (const [path, sign] of screens) {
+        await show(page, path, sign);
+        expect(await seriousFindings(page), path).toEqual([]);
+        expect(await smallTargets(page), path).toEqual([]);
+        expect(await overflow(page), path).toBe(0);
+      }
+    },
+  );
+});
+
+describe.each([360, 768, 1366, 1920])('%i pixels wide', width => {
+  test.each([undefined, 'elder'] as const)('no screen needs sideways scrolling, mode %s', async mode => {
+    const page = await openAll(mode ? { mode, lang: 'en' } : { lang: 'en' });
+    await page.setViewportSize({ width, height: 800 });
+    for (const [path, sign] of screens) {
+      await show(page, path, sign);
+      expect(await overflow(page), path).toBe(0);
+      expect(await smallTargets(page), path).toEqual([]);
+    }
+  });
+});
+
+test('what a visitor came to do is 60 pixels high and wide', async () => {
+  const page = await openPage(app, { size: 'kiosk', path: '/#/search?q=养老' });
+  await page.locator('.result').first().waitFor();
+  const boxes = await page
+    .locator('.search-input, .search-go, .dock-item, .pager .button, .narrow-toggle')
+    .evaluateAll(elements =>
+      elements.map(element => {
+        const { width, height } = element.getBoundingClientRect();
+        return { name: element.textContent, width, height };
+      }),
+    );
+  expect(boxes.length).toBeGreaterThan(8);
+  expect(boxes.filter(({ width, height }) => width < 60 || height < 60)).toEqual([]);
+});
+
+test('body text is 18 pixels at least, and 24 in 长辈版', async () => {
+  const page = await openPage(app);
+  const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+  expect(await size()).toBeGreaterThanOrEqual(18);
+  await page.getByRole('button', { name: '长辈版' }).click();
+  await expect.poll(size).toBeGreaterThanOrEqual(24);
+});
+
+test('a very long title and a hundred files of its kind stay within their card', async () => {
+  const page = await openPage(app);
+  await page.route('**/api/library.search', async route => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    const [hit] = answer.hits;
+    const long = {
+      ...hit,
+      title: '关于印发实施方案的通知'.repeat(30),
+      docNo: 'A'.repeat(120),
+      issuer: '局'.repeat(90),
+    };
+    await route.fulfill({
+      json: {
+        ...answer,
+        total: 100_000,
+        hits: Array.from({ length: 10 }, (_, at) => ({ ...long, id: `${hit.id}${at}` })),
+      },
+    });
+  });
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(`${app.url}/#/search?q=养老`);
+  await page.getByText('共找到 100,000 份').first().waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(await page.locator('.result').count()).toBe(10);
+});
