@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { readArguments } from './arguments.ts';
 import { isLeaveCode } from './leave-code.ts';
 import { writeLeaveCode } from './leave-code-file.ts';
@@ -17,7 +17,7 @@ app.setPath('crashDumps', `${place.profile}/Crashpad`);
 const setLeaveCode = (code: string): void => {
   const good = isLeaveCode(code);
   if (good) writeLeaveCode(place.data, code);
-  process.stdout.write(good ? '退出码已设置。\n' : '退出码须为 6 至 12 位数字。\n');
+  process.stdout.write(good ? '退出口令已设置。\n' : '退出口令须为 6 至 12 位数字。\n');
   app.exit(good ? 0 : 2);
 };
 
@@ -30,6 +30,9 @@ else {
     .then(() => start(asked, place))
     .catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-      app.exit(1); // a service manager starts it again
+      // Settings that cannot be read, say. On a kiosk nobody could press the box away.
+      if (!asked.kiosk)
+        dialog.showErrorBox('无法启动', error instanceof Error ? error.message : String(error));
+      app.exit(1); // whoever started it may start it again
     });
 }
