@@ -2,28 +2,27 @@ import type { CaseEvent } from '../../contract/applications/event.ts';
 import type { Particulars, ReplyCheck } from '../../contract/applications/methods.ts';
 import type { Outcome } from '../../contract/applications/outcome.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import { toDay } from '../calendar/day.ts';
 import type { RecordEvent } from '../records/chain.ts';
 import { civilDay, isoLocal } from '../records/time.ts';
 import type { Access } from '../staff/access.ts';
-import { clockOf } from './clock.ts';
+import { refusalOf } from './fold.ts';
 import { needsReviewer, type Office } from './office.ts';
 import { type CaseEventData, lawEvents, openProposal, type Proposal } from './record.ts';
 import { needsCheck, outcomesFrom } from './reply-check.ts';
+import { spoken } from './words/sentences.ts';
 
 type Position = { readonly position: number };
 
-/** One more law event on a case, if the law takes it; otherwise why not, in words with the article. */
+/** One more law event on a case, if the law takes it and nothing already done falls by it; otherwise why not, in words with the article. */
 function judge(
-  office: Office,
+  { rules, now }: Office,
   events: readonly RecordEvent[],
   event: CaseEvent,
 ): Result<null, 'applications.refused'> {
-  const { calendar, settings } = office.rules;
-  const known = lawEvents(events);
-  const { refused } = clockOf([...known, event], calendar, settings, civilDay(office.now()));
-  const refusal = refused.find(({ index }) => index >= known.length) ?? null;
+  const refusal = refusalOf(lawEvents(events), event, rules, toDay(civilDay(now())));
   return refusal
-    ? fail('applications.refused', { reason: refusal.reason.text, article: refusal.article })
+    ? fail('applications.refused', { reason: spoken(refusal.reason).text, article: refusal.article })
     : ok(null);
 }
 

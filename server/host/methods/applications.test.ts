@@ -169,6 +169,15 @@ describe('at the desk', () => {
     });
   });
 
+  it('refuses a fact typed in late that would undo what was done since', async () => {
+    const { id } = await submit();
+    await goTo('2026-03-04');
+    await done(step(id, { type: 'correctionAsked', at: '2026-03-04', term: { workingDays: 10 } }));
+    const backdated = await step(id, { type: 'withdrawn', at: '2026-03-03' });
+    expect(backdated).toMatchObject({ error: { code: 'applications.refused' } });
+    await done(step(id, { type: 'withdrawn', at: '2026-03-04' }));
+  });
+
   it('an extension waits for a reviewer, and nobody approves their own', async () => {
     const { id } = await submit();
     await goTo('2026-03-27');
