@@ -40,6 +40,10 @@ type Options = {
   readonly keep?: boolean;
 };
 
+/** Asking again every second would not make a visitor staff. */
+const isForbidden = (cause: Error | null) =>
+  cause instanceof CallFailure && cause.error.code === 'request.forbidden';
+
 /** Ask and stay current. The error, where there is one, is a `CallFailure`. */
 export const useCall = <M extends MethodName>(
   method: M,
@@ -50,7 +54,7 @@ export const useCall = <M extends MethodName>(
     queryKey: [method, input],
     queryFn: ({ signal }) => answerOf(method, input, signal),
     enabled: options.enabled ?? true,
-    refetchInterval: options.every ?? false,
+    refetchInterval: ({ state }) => (isForbidden(state.error) ? false : (options.every ?? false)),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
 

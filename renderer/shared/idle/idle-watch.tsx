@@ -7,12 +7,19 @@ import { useEndVisit } from '../visit.tsx';
 import { useIdle } from './use-idle.ts';
 import '../ui/dialog.css';
 
+/** Staff watch an import without touching anything; a desk left alone is closed all the same. */
+const staffSeconds = 15 * 60;
+
 /** Asks a silent visitor whether they are still there; without an answer the visit ends and leaves no trace. */
 export const IdleWatch = () => {
   const t = useText();
-  const { idleSeconds, idleWarningSeconds } = useSession();
+  const { idleSeconds, idleWarningSeconds, role } = useSession();
   const endVisit = useEndVisit();
-  const { left, stay } = useIdle({ idleSeconds, warningSeconds: idleWarningSeconds, onEnd: endVisit });
+  const { left, stay } = useIdle({
+    idleSeconds: role === 'visitor' || idleSeconds === 0 ? idleSeconds : Math.max(idleSeconds, staffSeconds),
+    warningSeconds: idleWarningSeconds,
+    onEnd: endVisit,
+  });
   return (
     <ModalOverlay
       className="dialog-ground"

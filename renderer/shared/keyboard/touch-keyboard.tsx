@@ -10,6 +10,9 @@ const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }));
 const wanted = (lastPointer: string) =>
   innerWidth >= 900 && (shell()?.kiosk === true || lastPointer === 'touch');
 
+/** The row of characters stands above the keys. Pixels. */
+const candidateRow = 76;
+
 /** Shows the keys while a text field has the focus on a touch screen, and keeps the field in sight above them. */
 export const TouchKeyboard = () => {
   const t = useText();
@@ -44,7 +47,7 @@ export const TouchKeyboard = () => {
   useEffect(() => {
     if (!field || !box.current) return;
     const clear = () => {
-      const room = innerHeight - (box.current?.offsetHeight ?? 0);
+      const room = innerHeight - (box.current?.offsetHeight ?? 0) - candidateRow;
       document.documentElement.style.setProperty('--keyboard-height', `${innerHeight - room}px`);
       const { bottom } = field.getBoundingClientRect();
       // Room for the field, the row of characters and a few suggestions below it.

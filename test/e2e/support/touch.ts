@@ -10,7 +10,8 @@ export const smallTargets = (page: Page, least = 44): Promise<string[]> =>
       [...document.querySelectorAll<HTMLElement>('main :is(button, a[href], input, select, [role="tab"])')]
         .filter(
           element =>
-            element.checkVisibility({ visibilityProperty: true }) && element.closest('p, td') === null,
+            element.checkVisibility({ visibilityProperty: true }) &&
+            element.closest('p, td, [aria-hidden="true"]') === null,
         )
         .map(element => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
         .filter(({ box }) => box.width > 1 && (box.width < smallest - 0.5 || box.height < smallest - 0.5))
