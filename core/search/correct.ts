@@ -97,12 +97,14 @@ const nearest = (book: PhraseBook, query: string): string[] => {
 };
 
 const spokenAs = (book: PhraseBook, query: string): string[] => {
-  const texts = new Set<string>();
+  // one of 政务公开 and 政務公開: they find the same
+  const texts = new Map<string, string>();
   for (const { phrase, start, length } of byPinyin(book, query)) {
-    texts.add(stretchOf(book.texts[phrase] ?? '', { cost: 0, start, end: start + length }));
+    const text = stretchOf(book.texts[phrase] ?? '', { cost: 0, start, end: start + length });
+    if (!texts.has(fold(text))) texts.set(fold(text), text);
     if (texts.size >= correctionsAtMost) break;
   }
-  return [...texts];
+  return [...texts.values()];
 };
 
 /**

@@ -17,6 +17,9 @@ import { type Synonyms, widen } from './synonyms.ts';
 /** Most hits stand in the beginning of a text, in characters: the rest is then not read. */
 const beginningLength = 4_000;
 
+/** What can be pinyin: letters and nothing else. */
+const letters = /^[a-zü'\s]+$/i;
+
 /** Hits on a page unless asked otherwise. */
 export const defaultLimit = 20;
 
@@ -180,10 +183,18 @@ export const librarySearch = ({ store, synonyms, corrections }: SearchParts): Li
       terms,
     );
     const nothing = rest.total === 0 && terms.length > 0 && !matches.tier.some(tier => tier !== 0);
+    const offered = nothing ? corrections(input.query) : [];
+    const [spoken, ...otherwise] = offered;
+    if (spoken !== undefined && letters.test(input.query)) {
+      // typed as on a keyboard without Hanzi: the best reading is searched, and said to be (#4)
+      const read = search({ ...input, query: spoken });
+      const alsoRead = { term: input.query.trim(), synonyms: [spoken] };
+      return { ...read, didYouMean: otherwise, alsoSearched: [alsoRead, ...read.alsoSearched] };
+    }
     return {
       ...rest,
       direct: directHit(from, exact),
-      didYouMean: nothing ? corrections(input.query) : [],
+      didYouMean: offered,
       alsoSearched,
       ...(input.limit === 0 ? { ids: store.ids(rowids) } : {}),
     };

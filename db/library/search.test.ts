@@ -300,12 +300,26 @@ describe('您是不是要找', () => {
     ['最低生活保章', '最低生活保障'],
     ['最底生活保障', '最低生活保障'],
     ['政务开公', '政务公开'],
-    ['zhengwugongkai', '政务公开'],
-    ['zuidi shenghuo', '最低 生活'],
   ])('%s → %s', (typed, meant) => {
     const { total, didYouMean } = searching.find(typed);
     expect(total).toBe(0);
     expect(didYouMean[0]).toBe(meant);
+  });
+
+  test.each([
+    ['zwgk', '政务公开', '云溪县政务公开工作要点'],
+    ['zhengwugongkai', '政务公开', '云溪县政务公开工作要点'],
+    ['zuidi shenghuo', '最低 生活', '关于印发城乡居民最低生活保障工作规程的通知'],
+  ])('%s, typed without Hanzi, is searched as %s and says so', (typed, meant, title) => {
+    const { hits, alsoSearched } = searching.find(typed);
+    expect(hits.map(hit => hit.title)).toEqual([title]);
+    expect(alsoSearched).toEqual([{ term: typed, synonyms: [meant] }]);
+  });
+
+  test('letters that stand in a text are those letters', () => {
+    library.add(draftOf({ title: '网站标识 zwgk 栏目', text: '正文' }));
+    expect(searching.titles('zwgk')).toEqual(['网站标识 zwgk 栏目']);
+    expect(searching.find('zwgk').alsoSearched).toEqual([]);
   });
 
   test('only for a query without hits, and never what has none itself', () => {
