@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeShell, launch, pageOf, type Running, until, usualTurn } from './launch.ts';
+import { describeShell, launch, pageOf, type Running, temporaryData, until, usualTurn } from './launch.ts';
 
 /** What a visitor might leave; it must be found nowhere afterwards. */
 const planted = '31010119900307刘翠兰低保申请';
@@ -102,5 +102,28 @@ describeShell('the next visitor', () => {
     });
     expect(counts.length).toBeGreaterThan(100);
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describeShell('a visitor who walks away', () => {
+  let shell: Running;
+  beforeAll(async () => {
+    const data = temporaryData();
+    writeFileSync(
+      path.join(data, 'settings.json'),
+      JSON.stringify({ idleSeconds: 3, idleWarningSeconds: 1 }),
+    );
+    shell = await launch({ data });
+  });
+  afterAll(() => shell?.stop());
+
+  it('is forgotten after the idle time, without anybody’s doing', async () => {
+    const page = await pageOf(shell.app);
+    await page.mouse.click(20, 300);
+    await page.evaluate(text => sessionStorage.setItem('left', text), planted);
+    const since = performance.now();
+    await until(async () => shell.app.windows().length === 1 && shell.app.windows()[0] !== page, 30_000);
+    expect(performance.now() - since).toBeGreaterThan(2_000);
+    expect(await (await pageOf(shell.app)).evaluate(() => sessionStorage.length)).toBe(0);
   });
 });
