@@ -22,8 +22,6 @@ export type AskEventData = {
   'ask.received': { readonly caseId: string; readonly what: 'withdraw' | 'supplement' | 'publish' };
 };
 
-export const isCaseEvent = ({ type }: RecordEvent): boolean => type.startsWith('case.');
-
 /** The law's events of a case, in the order they were recorded. */
 export const lawEvents = (events: readonly RecordEvent[]): CaseEvent[] =>
   events.filter(({ type }) => type === 'case.law').map(({ data }) => JSON.parse(data) as CaseEvent);

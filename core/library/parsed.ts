@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256Schema } from '../../contract/document.ts';
-import { type ImportReason, importReasons } from '../../contract/imports.ts';
+import type { ImportReason } from '../../contract/imports.ts';
 import { type FieldName, type Fields, fieldLabels } from './fields.ts';
 
 const fieldNames = Object.keys(fieldLabels) as [FieldName, ...FieldName[]];
@@ -28,7 +28,6 @@ export const parsedSchema = z.object({
 export type Parsed = Omit<z.infer<typeof parsedSchema>, 'stated'> & { stated: Fields };
 
 /** Why a file gave nothing. */
-export const refusalSchema = z.object({ reason: z.enum(importReasons), detail: z.string().nullable() });
 export type Refusal = { readonly reason: ImportReason; readonly detail: string | null };
 
 /** Bytes of a picture found inside a file, to be kept beside it. */
