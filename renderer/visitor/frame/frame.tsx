@@ -8,7 +8,7 @@ import {
   Search,
   SlidersHorizontal,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { useText } from '../../shared/i18n/use-text.ts';
@@ -18,6 +18,7 @@ import { useSession } from '../../shared/session.ts';
 import { SettingsBar } from '../../shared/settings/settings-bar.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { useTopHeight } from './top-height.ts';
 import './frame.css';
 
 /**
@@ -27,7 +28,9 @@ import './frame.css';
 export const Frame = () => {
   const t = useText();
   const { key } = useLocation();
+  const top = useRef<HTMLElement>(null);
   useShortcuts();
+  useTopHeight(top);
   return (
     <div className="frame">
       <button
@@ -37,7 +40,7 @@ export const Frame = () => {
       >
         {t('common:skip')}
       </button>
-      <header className="top">
+      <header className="top" ref={top}>
         <Brand />
         <Controls />
       </header>
