@@ -48,6 +48,8 @@ const stamp = (): string => {
 const isFresh = (now: string): boolean => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === now;
 
 const buildPages = async (): Promise<void> => {
+  // A test runner sets NODE_ENV to `test`, and React would then be built with its development code.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({ configFile: at('vite.config.ts'), logLevel: 'warn' });
 };
