@@ -1,18 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inProject } from '../test/fixtures/project.ts';
+import { cli } from '../test/fixtures/programs.ts';
 import { tempDir } from '../test/fixtures/temp.ts';
-
-/** The command line as a script runs it: output through a pipe, so JSON. */
-const cli = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['server/cli.ts', ...args], {
-    cwd: inProject(),
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr, json: () => JSON.parse(stdout) };
-};
 
 const folderOf = (files: Record<string, string>): string => {
   const folder = tempDir();

@@ -1,6 +1,7 @@
 import './runtime.ts';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sorts } from '../contract/library.ts';
+import { backup, backups, restore } from './cli/backup.ts';
 import { clock } from './cli/clock.ts';
 import { importFolder } from './cli/import.ts';
 import { search, show } from './cli/library.ts';
@@ -47,7 +48,12 @@ command('search <检索词>', '全文检索，结果与接口相同')
   .action(search);
 command('show <编号>', '显示一份文件').action(show);
 command('status', '库与本机的状态').action(status);
-command('verify', '核对全部文件与数据库').action(verify);
+command('verify', '核对全部文件、数据库与受理记录').action(verify);
+command('backup <文件夹>', '备份受理记录并核验副本').action(backup);
+command('backups <文件夹>', '列出可恢复的备份').action(backups);
+command('restore <文件夹> <备份>', '恢复受理记录；原有数据移到一旁')
+  .requiredOption('--terminal <代码>', '恢复后的终端代码，须为没有用过的')
+  .action(restore);
 command('sources', '列出来源').action(sources);
 command('remove <来源>', '撤下一个来源的全部文件').action(removeSource);
 command('clock <文件>', '按《条例》计算一件申请的状态与期限（事件为 JSON）').action(clock);

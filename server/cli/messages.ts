@@ -17,6 +17,14 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'imports.sourceUnknown': '没有这个来源，请用 sources 查看。',
   'imports.indexUnreadable': '目录表（目录.csv 或 目录.xlsx）无法读取。',
   'imports.diskFull': '磁盘空间不足，库保持原样。',
+  'staff.notSetUp': '还没有完成初始设置，没有受理数据。',
+  'staff.badTerminal': '终端代码须为 1 至 4 位大写字母或数字。',
+  'backup.damaged': '数据未通过核验（{where}），没有备份或恢复，原有备份没有改动。',
+  'backup.folderMissing': '找不到文件夹 {folder}。',
+  'backup.diskFull': '备份位置空间不足，没有备份，原有备份没有改动。',
+  'backup.unknown': '没有名为 {name} 的备份，请用 backups 查看。',
+  'backup.inUse': '另有程序正在使用受理数据，请先全部关闭再恢复。',
+  'backup.terminalUsed': '终端代码已经用过（{used}），请换一个新代码，以免编号重复。',
 };
 
 /** A failure as a sentence for the administrator at the command line. */

@@ -4,6 +4,7 @@ import { type LibraryReader, openLibraryReader } from '../../db/library/open.ts'
 import { storedFiles } from '../../db/library/stored-files.ts';
 import { type Common, note, print } from './print.ts';
 import { CommandFailure } from './room.ts';
+import { type RecordsFindings, recordsWords, verifyRecords } from './verify-records.ts';
 
 type Findings = {
   /** stored files looked at */
@@ -15,6 +16,8 @@ type Findings = {
   /** what SQLite's own checks say; empty where all is well */
   readonly database: readonly string[];
 };
+
+type Records = { readonly records: RecordsFindings | null };
 
 /** Pages, indexes, constraints and references of the database. */
 const checkDatabase = (db: LibraryReader): string[] => {
@@ -48,18 +51,22 @@ const verifyFolder = async (dataDir: string): Promise<Findings> => {
   }
 };
 
-const words = ({ files, missing, tampered, database }: Findings): string =>
+const words = ({ files, missing, tampered, database, records }: Findings & Records): string =>
   [
     `核对文件 ${files} 个：缺失 ${missing.length}，被改动 ${tampered.length}；数据库${database.length ? '有损坏' : '完好'}`,
     ...missing.map(sha256 => `  缺失 ${sha256}`),
     ...tampered.map(sha256 => `  被改动 ${sha256}`),
     ...database.map(line => `  ${line}`),
+    ...(records ? recordsWords(records) : []),
   ].join('\n');
 
-/** `verify`: hashes every stored file and checks the database; exit code 1 where anything is wrong. */
+/** `verify`: hashes every stored file, checks the databases and proves the chain of records; exit code 1 where anything is wrong. */
 export const verify = async (options: Common): Promise<void> => {
-  const findings = await verifyFolder(resolve(options.data));
-  print(options, findings, words);
-  const { missing, tampered, database } = findings;
-  if (missing.length + tampered.length + database.length > 0) process.exitCode = 1;
+  const dataDir = resolve(options.data);
+  const library = await verifyFolder(dataDir);
+  const records = await verifyRecords(dataDir);
+  print(options, { ...library, records }, words);
+  const { missing, tampered, database } = library;
+  const wrong = [missing, tampered, database, records?.faults ?? [], records?.stray ?? []];
+  if (wrong.some(list => list.length > 0)) process.exitCode = 1;
 };

@@ -50,9 +50,12 @@ export class Backups {
     return ok(state);
   }
 
-  /** Makes a backup; a second call while one is being made waits for that one. */
-  make(actor: string): Promise<Result<{ name: string; events: number }, MakeFault>> {
-    this.#running ??= this.#make(actor).finally(() => {
+  /** Makes a backup in a folder, the planned one unless another is named; a second call while one is being made waits for that one. */
+  make(
+    actor: string,
+    folder = this.state()?.folder,
+  ): Promise<Result<{ name: string; events: number }, MakeFault>> {
+    this.#running ??= this.#make(actor, folder).finally(() => {
       this.#running = null;
     });
     return this.#running;
@@ -69,13 +72,15 @@ export class Backups {
     await this.make('system');
   }
 
-  async #make(actor: string): Promise<Result<{ name: string; events: number }, MakeFault>> {
+  async #make(
+    actor: string,
+    folder: string | undefined,
+  ): Promise<Result<{ name: string; events: number }, MakeFault>> {
     const room = this.#room();
     if (!room.log()) return fail('staff.notSetUp');
-    const state = this.state();
-    if (!state) return fail('backup.notPlanned');
+    if (folder === undefined) return fail('backup.notPlanned');
     const name = localStamp(this.#now());
-    const result = await backUp(room.databases, this.#dataDir, state.folder, name);
+    const result = await backUp(room.databases, this.#dataDir, folder, name);
     if (!result.ok) {
       this.#record('backup.failed', { failure: result.error.code }, actor);
       return result;
