@@ -4,13 +4,13 @@ import { useText } from '../../shared/i18n/use-text.ts';
 import { KindBadge, ValidityBadge } from '../../shared/ui/badge.tsx';
 import { Page } from '../frame/page.tsx';
 import { Actions } from './actions.tsx';
-import type { View } from './address.ts';
+import { type View, viewAddress } from './address.ts';
 import { ValidityBanner } from './banner.tsx';
 import { contentsOfBlocks } from './contents.ts';
 import { ContentsList } from './contents-list.tsx';
 import { Facts } from './facts.tsx';
 import { FileText } from './file-text.tsx';
-import { Files } from './files.tsx';
+import { Files, isPdf } from './files.tsx';
 import { Guide } from './guide.tsx';
 import { HitBar } from './hit-bar.tsx';
 import { HtmlText, prepareHtml } from './html-text.tsx';
@@ -21,6 +21,7 @@ import { publicAddress } from './public-address.ts';
 import { QrCode } from './qr-code.tsx';
 import { Question } from './question.tsx';
 import { Related } from './related.tsx';
+import type { Resolve } from './sanitise.ts';
 import { bodyStretches, fileTexts } from './sections.ts';
 import { typeset } from './typeset.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -28,13 +29,22 @@ import { useNarrow } from './use-narrow.ts';
 /** A file's text longer than this waits behind a button, unless the words searched stand in it. */
 const longestOpenText = 40_000;
 
+/** Where the links of a document may lead: to its own PDF files, which open in the reader. */
+const addressesIn = ({ id, files }: DocumentRecord): Resolve => ({
+  files,
+  target: url => {
+    const file = files.find(each => url === `/files/${each.sha256}` && isPdf(each));
+    return file === undefined ? null : viewAddress(id, { file: file.sha256 });
+  },
+});
+
 /** The parts of a document ready to be drawn: its body, the texts of its files, and where the hits stand in each. */
 const prepare = (record: DocumentRecord, query: string) => {
   const stretches = bodyStretches(record);
   const html =
     record.html === null
       ? null
-      : prepareHtml(record.html, query, { files: record.files, documentAt: () => null });
+      : prepareHtml(record.html, query, addressesIn(record));
   const blocks =
     html === null
       ? stretches.flatMap(({ start, end }) =>
@@ -101,11 +111,10 @@ export const PaperView = ({ record, view }: { readonly record: DocumentRecord; r
         <Actions record={record} query={query} text={text} />
         <div className="document-columns">
           <div className="document-main">
-            <Facts record={record} />
             {payload?.kind === 'guide' && <Guide guide={payload} />}
             {payload?.kind === 'answer' && <Question answer={payload} />}
+            <Facts record={record} />
             {narrow && files}
-            {narrow && others}
             {narrow && list}
             {query !== '' && <HitBar query={query} total={hits} root={text} />}
             <div ref={text} className="document-texts">
@@ -135,6 +144,7 @@ export const PaperView = ({ record, view }: { readonly record: DocumentRecord; r
               ))}
               {!hasBody && texts.length === 0 && <p className="card">{t('document:text.none')}</p>}
             </div>
+            {narrow && others}
             {narrow && qr}
           </div>
           {!narrow && (

@@ -30,16 +30,16 @@ const decodeName = (src: string): string => {
 
 export type Resolve = {
   files: readonly DocumentFile[];
-  /** the library's document at a public address; null where it has none */
-  documentAt: (url: string) => string | null;
+  /** the page of this product that a link leads to, as `/document/…`; null where it leads elsewhere */
+  target: (url: string) => string | null;
 };
 
 /**
  * A document's HTML made harmless: structure and tables stay, everything that could run, load, submit, navigate or style
- * the page goes. Pictures come from the library's files or become their description; links lead to documents of the
- * library (`#/document/<id>`) or become their words.
+ * the page goes. Pictures come from the library's files or become their description; links lead to pages of
+ * this product (`#/document/…`) or become their words.
  */
-export const sanitise = (html: string, { files, documentAt }: Resolve): DocumentFragment => {
+export const sanitise = (html: string, { files, target }: Resolve): DocumentFragment => {
   const fragment = DOMPurify.sanitize(html, {
     ALLOWED_TAGS: tags,
     ALLOWED_ATTR: attributes,
@@ -68,9 +68,9 @@ export const sanitise = (html: string, { files, documentAt }: Resolve): Document
     else image.setAttribute('src', src);
   }
   for (const link of fragment.querySelectorAll('a')) {
-    const id = documentAt(link.getAttribute('href') ?? '');
-    if (id === null) link.replaceWith(...link.childNodes);
-    else link.setAttribute('href', `#/document/${id}`);
+    const page = target(link.getAttribute('href') ?? '');
+    if (page === null) link.replaceWith(...link.childNodes);
+    else link.setAttribute('href', `#${page}`);
   }
   return fragment;
 };
