@@ -54,6 +54,13 @@ export const Guide = ({ guide }: { readonly guide: GuidePayload }) => {
   );
 };
 
+/** A step's short name: its title, or where the source gives none the beginning of its text. */
+export const stepName = ({ title, text }: GuidePayload['steps'][number]): string => {
+  if (title.trim() !== '') return title;
+  const clause = text.trim().split(/[，。；：\n]/u)[0] ?? '';
+  return clause.length <= 14 ? clause : `${clause.slice(0, 13)}…`;
+};
+
 const StepPlayer = ({ steps }: { readonly steps: GuidePayload['steps'] }): ReactNode => {
   const t = useText();
   const id = useId();
@@ -75,7 +82,7 @@ const StepPlayer = ({ steps }: { readonly steps: GuidePayload['steps'] }): React
                 {index + 1}
               </span>
               <span className="step-name" lang="zh">
-                {step.title}
+                {stepName(step)}
               </span>
             </button>
           </li>
@@ -86,9 +93,11 @@ const StepPlayer = ({ steps }: { readonly steps: GuidePayload['steps'] }): React
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its number
           <div key={index} className="step" hidden={index !== at}>
             <p className="step-count">{t('document:guide.step', { step: index + 1, steps: steps.length })}</p>
-            <p className="step-title" lang="zh">
-              {step.title}
-            </p>
+            {step.title !== '' && (
+              <p className="step-title" lang="zh">
+                {step.title}
+              </p>
+            )}
             <p className="step-text" lang="zh">
               {step.text}
             </p>

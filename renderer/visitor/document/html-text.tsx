@@ -21,6 +21,10 @@ export const prepareHtml = (html: string, query: string, resolve: Resolve): Prep
     frame.append(table);
   }
   const contents = contentsOfTree(tree);
+  // The page's own title is the one heading of the first level.
+  for (const heading of tree.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    heading.ariaLevel = String(Math.min(Number(heading.tagName[1]) + 1, 6));
+  }
   for (const element of tree.querySelectorAll<HTMLElement>(spoken)) {
     if (element.querySelector(spoken) === null) element.dataset.say = '';
   }

@@ -41,10 +41,7 @@ const addressesIn = ({ id, files }: DocumentRecord): Resolve => ({
 /** The parts of a document ready to be drawn: its body, the texts of its files, and where the hits stand in each. */
 const prepare = (record: DocumentRecord, query: string) => {
   const stretches = bodyStretches(record);
-  const html =
-    record.html === null
-      ? null
-      : prepareHtml(record.html, query, addressesIn(record));
+  const html = record.html === null ? null : prepareHtml(record.html, query, addressesIn(record));
   const blocks =
     html === null
       ? stretches.flatMap(({ start, end }) =>

@@ -15,14 +15,18 @@ export type App = {
 /**
  * Builds what is stale, copies the imported sample library and serves it on a free port.
  * @param library `empty`: nothing has been imported
+ * @param also folders to import besides
  */
 export const startApp = async ({
   library = 'sample',
+  also = [],
 }: {
   library?: 'sample' | 'empty';
+  also?: readonly string[];
 } = {}): Promise<App> => {
   runProgram('build.ts', '--if-stale');
   const dataDir = library === 'sample' ? sampleData() : mkdtempSync(join(tmpdir(), 'zwgk-empty-'));
+  for (const folder of also) runProgram('server/cli.ts', 'import', folder, '--data', dataDir);
   const { child, match } = await startProgram(
     ['server/serve.ts', '--data', dataDir, '--port', '0'],
     /(http:\/\/127\.0\.0\.1:\d+)\/#\/desk\?key=(\S+)\n/,
