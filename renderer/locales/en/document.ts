@@ -39,7 +39,6 @@ export const document: Record<keyof typeof source, string> = {
   'fact.none': 'not stated',
   actions: 'What you can do',
   open: 'Open the original',
-  'open.file': 'Open “{{name}}”',
   print: 'Print',
   'print.failed': 'Printing did not succeed',
   text: 'Text',

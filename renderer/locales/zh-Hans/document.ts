@@ -40,7 +40,6 @@ export const document = {
   // 动作
   actions: '可以做的事',
   open: '打开原文',
-  'open.file': '打开《{{name}}》',
   print: '打印',
   'print.failed': '没有打印成功',
   // 正文

@@ -38,7 +38,6 @@ export const document: Record<keyof typeof source, string> = {
   'fact.none': '未標注',
   actions: '可以做的事',
   open: '打開原文',
-  'open.file': '打開《{{name}}》',
   print: '列印',
   'print.failed': '沒有列印成功',
   text: '正文',

@@ -88,9 +88,11 @@ const FileItem = ({ file, id, query, hasShownText }: FileItemProps) => {
           icon={BookOpen}
           to={viewAddress(id, { query, file: file.sha256 })}
           state={{ fromDocument: true }}
-          aria-label={t('document:open.file', { name: file.name })}
         >
           {t('document:file.open')}
+          <span className="visually-hidden" lang="zh">
+            {file.name}
+          </span>
         </LinkButton>
       )}
       {isImage(file) && <img className="file-picture" src={`/files/${file.sha256}`} alt={file.name} />}

@@ -7,6 +7,10 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe finds serious or critical on the page as it stands, one line a finding. */
 export const seriousFindings = async (page: Page): Promise<string[]> => {
+  // A colour on its way from one mode to the next is no finding.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))),
+  );
   await page.evaluate(source);
   const { violations } = await page.evaluate<AxeResults>(
     'axe.run(document, { resultTypes: ["violations"] })',
