@@ -118,6 +118,29 @@ describe('payloads', () => {
     });
   });
 
+  test('what is no part of a guide ends the part before it; a telephone stays with its window', () => {
+    const text =
+      '收费标准\n不收费\n咨询电话\n0999-0000001\n办理窗口\n一楼A06\n咨询电话：0999-0000002\n注意事项：带好证件\n办理时限\n当场\n监督电话：0999-0000003';
+    expect(draftOf({ kind: '办事指南' }, [main(text)], '指南').payload).toMatchObject({
+      window: '一楼A06\n咨询电话：0999-0000002',
+      timeLimit: '当场',
+      fee: '不收费',
+    });
+  });
+
+  test('a numbered step may hold several clauses', () => {
+    const steps = (text: string) => {
+      const { payload } = draftOf({ kind: '办事指南', steps: text }, [], '指南');
+      return payload?.kind === 'guide' && payload.steps.map(step => step.title || step.text);
+    };
+    expect(steps('1. 到窗口提出申请，填写表格；也可以在网上提出\n2. 审核；公示')).toEqual([
+      '到窗口提出申请，填写表格；也可以在网上提出',
+      '审核；公示',
+    ]);
+    expect(steps('1.申请；2.审核；3.发证')).toEqual(['申请', '审核', '发证']);
+    expect(steps('申请；审核；发证')).toEqual(['申请', '审核', '发证']);
+  });
+
   test('an answer from 问 and 答, with its basis', () => {
     const text =
       '能不能申请？\n\n问：我能申请吗？\n\n答：能。\n请带材料。\n\n依据：《某办法》第五条；《某通知》';

@@ -5,7 +5,7 @@ import { damageIn } from './damage.ts';
 import { parseDate, parseMinute } from './dates.ts';
 import { type FieldName, type Fields, mergeFields } from './fields.ts';
 import { genreOf, kindOf, statutoryColumnOf } from './kinds.ts';
-import { isOrgan } from './lines.ts';
+import { organsIn } from './lines.ts';
 import type { Parsed } from './parsed.ts';
 import { payloadOf } from './payload.ts';
 import { readReference, relationsOf } from './relations.ts';
@@ -29,8 +29,8 @@ const list = (value: string | undefined, separator = /[;；,，、\n]/): string[
 
 const issuersOf = (value: string | undefined): string[] =>
   list(value).flatMap(name => {
-    const parts = name.split(/\s+/);
-    return parts.length > 1 && parts.every(part => isOrgan({ raw: part, plain: part })) ? parts : [name];
+    const organs = organsIn(name);
+    return organs.length > 1 ? organs : [name];
   });
 
 const blank = (value: string | undefined): string | null => value?.trim() || null;

@@ -1,5 +1,5 @@
 import type { DocumentDraft, Kind } from '../../contract/document.ts';
-import { type FieldName, type Fields, fieldOf } from './fields.ts';
+import { type FieldName, type Fields, fieldOf, labelKey } from './fields.ts';
 
 const guideFields = [
   'conditions',
@@ -20,6 +20,22 @@ const heading = (line: string) =>
     .replace(/[:：]\s*$/, '')
     .trim();
 
+const otherHeading =
+  /^(?:办理依据|设定依据|法律依据|办理结果|结果送达|办理方式|注意事项|温馨提示|常见问题|表格下载|备注|说明)$/;
+/** Belongs to the window where it stands beneath it, and ends any other part. */
+const contact =
+  /^(?:(?:咨询|联系|监督|投诉|服务)(?:电话|方式|渠道|热线)|联系人|(?:办公|工作|办理|受理|服务)时间|交通指引|乘车路线)$/;
+
+/** Whether a line begins something that is no part of a guide's payload. */
+const leaves = (words: string, label: string | undefined, current: GuideField | null): boolean => {
+  if (/^#{1,6}\s/.test(words)) return true;
+  if (words.length <= 14 && /^[一二三四五六七八九十]{1,3}、/.test(words)) return true;
+  const own = labelKey(heading(words));
+  const beside = labelKey(label ?? '');
+  if (otherHeading.test(own) || otherHeading.test(beside)) return true;
+  return contact.test(own) || (contact.test(beside) && current !== 'window');
+};
+
 /** The stretches of a guide's text under the headings that name its parts. */
 const guideParts = (text: string): Partial<Record<GuideField, string>> => {
   const parts: Partial<Record<GuideField, string>> = {};
@@ -29,13 +45,14 @@ const guideParts = (text: string): Partial<Record<GuideField, string>> => {
     if (!words) continue;
     const field = words.length <= 14 ? fieldOf(heading(words)) : null;
     const inLine = /^([^:：]{2,10})[:：]\s*(.+)$/.exec(words);
-    const labelled = inLine ? fieldOf(heading(inLine[1] ?? '')) : null;
+    const label = inLine ? heading(inLine[1] ?? '') : undefined;
+    const labelled = label ? fieldOf(label) : null;
     if (isGuideField(field)) {
       current = field;
     } else if (inLine && isGuideField(labelled)) {
       current = labelled;
       parts[current] ??= inLine[2] ?? '';
-    } else if (words.length <= 14 && /^(?:[一二三四五六七八九十]{1,3}、)/.test(words)) {
+    } else if (leaves(words, label, current)) {
       current = null;
     } else if (current) {
       parts[current] = parts[current] ? `${parts[current]}\n${words}` : words;
@@ -44,12 +61,17 @@ const guideParts = (text: string): Partial<Record<GuideField, string>> => {
   return parts;
 };
 
-const listed = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(/\n|[；;](?![^（(]*[)）])/)
-    .map(line =>
-      line.replace(/^\s*(?:[-*•·]|[（(]?\d{1,2}[)）.、．]|[一二三四五六七八九十]、)\s*/, '').trim(),
+const marker = /^\s*(?:[-*•·]|[（(]?\d{1,2}[)）.、．](?!\d)|[一二三四五六七八九十]、)\s*/;
+
+/** A list's items: by line, else by `；`. In a numbered list a `；` divides only before a number, for an item may hold several clauses. */
+const listed = (text = ''): string[] =>
+  text
+    .split(
+      /^\s*[（(]?(?:\d{1,2}[)）.、．](?!\d)|[一二三四五六七八九十]、)/.test(text)
+        ? /\n|[；;](?=\s*[（(]?(?:\d{1,2}[)）.、．](?!\d)|[一二三四五六七八九十]、))/
+        : /\n|[；;](?![^（(]*[)）])/,
     )
+    .map(line => line.replace(marker, '').trim())
     .filter(Boolean);
 
 const step = (line: string) => {

@@ -1,9 +1,7 @@
 import { findDate, isDateLine } from './dates.ts';
-import { isOrgan, type Line } from './lines.ts';
+import { isOrgan, type Line, organsIn } from './lines.ts';
 
 export type Signature = { readonly issuers: string[]; readonly writtenOn: string };
-
-const tidy = (organ: string) => organ.replace(/\s+/g, '');
 
 /** Organs standing right above a date line, in their order. */
 const organsAbove = (lines: readonly Line[], date: number): string[] => {
@@ -11,7 +9,7 @@ const organsAbove = (lines: readonly Line[], date: number): string[] => {
   for (let at = date - 1; at >= 0 && at >= date - 6; at--) {
     const line = lines[at];
     if (!line || !isOrgan(line)) break;
-    organs.unshift(tidy(line.raw));
+    organs.unshift(...organsIn(line.raw));
   }
   return organs;
 };
@@ -23,7 +21,7 @@ const inOneLine = (line: Line): Signature | null => {
   if (!found || found.time || line.raw.slice(found.end).trim()) return null;
   const organ = line.raw.slice(0, found.start).trim();
   return organ && isOrgan({ raw: organ, plain: organ })
-    ? { issuers: [tidy(organ)], writtenOn: found.date }
+    ? { issuers: organsIn(organ), writtenOn: found.date }
     : null;
 };
 
