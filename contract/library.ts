@@ -191,6 +191,7 @@ export const library = {
       updatedAt: z.string().nullable(),
       /** true while only the sample library is loaded */
       sample: z.boolean(),
+      /** files read of those to read, of the import that is running; 0 of 0 while they are counted */
       loading: z.object({ done: z.number(), total: z.number() }).nullable(),
       columns: z.array(
         z.object({

@@ -32,7 +32,8 @@ const progressNotes = (): ((progress: ImportProgress) => void) => {
   let last = '';
   let at = 0;
   return ({ phase, done, total, current }) => {
-    const line = `${phases[phase]} ${done}/${total}${current ? ` ${current}` : ''}`;
+    const count = total > 0 ? ` ${done}/${total}` : '';
+    const line = `${phases[phase]}${count}${current ? ` ${current}` : ''}`;
     if (line === last || (Date.now() - at < 1_000 && done < total)) return;
     last = line;
     at = Date.now();

@@ -1,4 +1,5 @@
 import { fail, ok } from '../../../contract/errors.ts';
+import type { ImportProgress } from '../../../contract/imports.ts';
 import type { Hit } from '../../../contract/library.ts';
 import { localIso } from '../../../core/library/dates.ts';
 import { extensionOf } from '../../../core/library/mediatypes.ts';
@@ -39,6 +40,17 @@ const subjectCounts = ({ bySubject }: Counts) => {
     ...subject,
     count: bySubject.get(subject.id) ?? 0,
   }));
+};
+
+/**
+ * How far a running import is, on one scale that never goes back: nothing while files are counted, the files read, all of
+ * them while the new library is activated.
+ */
+export const loadingOf = (running: ImportProgress | null): { done: number; total: number } | null => {
+  if (!running || running.phase === 'done') return null;
+  const { phase, done, total } = running;
+  if (phase === 'scanning') return { done: 0, total: 0 };
+  return { done: phase === 'activating' ? total : done, total };
 };
 
 /** One document, and what the home page says of all. */
@@ -87,12 +99,11 @@ export const documentMethods = (
       if (!library.ok) return library;
       const db = library.value;
       const { counts, subjects: tree } = countsOf(db);
-      const running = importing.running();
       return ok({
         documents: counts.documents,
         updatedAt: counts.updatedAt,
         sample: counts.sample,
-        loading: running ? { done: running.done, total: running.total } : null,
+        loading: loadingOf(importing.running()),
         columns: counts.columns,
         newest: newestDocuments(db, newestShown).map(hitOf),
         subjects: tree,
