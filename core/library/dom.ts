@@ -6,3 +6,13 @@ export type Element = Extract<AnyNode, { attribs: unknown }>;
 
 export const isElement = (node: AnyNode | undefined): node is Element =>
   node !== undefined && 'attribs' in node;
+
+/** Whether elements stand within one another more than `most` deep. Walks without recursion, so that no depth can exhaust the stack. */
+export const isDeeperThan = (root: AnyNode | undefined, most: number): boolean => {
+  let level: AnyNode[] = root ? [root] : [];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap(node => ('children' in node ? node.children : []));
+  }
+  return false;
+};

@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { type Element, isElement } from './dom.ts';
+import { type Element, isDeeperThan, isElement } from './dom.ts';
 import { decodeText } from './encoding.ts';
 import { type Fields, fieldOf, mergeFields } from './fields.ts';
 import { textOf } from './htmltext.ts';
@@ -167,6 +167,9 @@ const headings = ($: CheerioAPI): string | null => {
   return title ? (title.split(/\s*[_|｜]\s*|\s+[-—]\s+/)[0]?.trim() ?? null) : null;
 };
 
+/** No page written for people nests as deeply (browsers themselves flatten beyond 512), and what follows walks the tree by recursion. */
+const deepest = 1_000;
+
 /**
  * A web page saved as a file: the paper without the page around it. Label tables and the page's head are read as statements, the
  * meta tags after them; the text is the main content's alone.
@@ -176,6 +179,7 @@ export const readHtml = (bytes: Uint8Array): Parsed => {
   // A page says its own encoding; where it says GB and the bytes happen to be valid UTF-8 they are plain ASCII anyway.
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   const $ = load(text);
+  if (isDeeperThan($.root().get(0), deepest)) throw new Error(`elements nested more than ${deepest} deep`);
   const meta = describeMeta($);
   const siteId = $('meta')
     .toArray()

@@ -35,7 +35,7 @@ describe('what a file is', () => {
     ['加密.docx', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'encrypted'],
     ['坏.pdf', '%PDF-1.7\nnothing of the kind', 'broken'],
     ['坏.docx', 'PK\u0003\u0004 and no more', 'broken'],
-    ['深.html', `${'<div>'.repeat(20_000)}文`, 'broken'],
+    ['深.html', `${'<div>'.repeat(2_000)}文`, 'broken'],
   ] as const)('%s is refused: $2', async (name, content, reason) => {
     expect(await refusal(name, content)).toBe(reason);
   });
