@@ -1,4 +1,5 @@
 import { findSpans } from '../../../core/text/spans.ts';
+import { compose } from './compose.ts';
 import { viewer } from './pdfjs.ts';
 
 /** A hit as pdf.js wants it, in UTF-16 units of the page content it handed out. */
@@ -20,6 +21,10 @@ export class LibraryFindController extends viewer.PDFFindController {
     const state = this.state as { query?: unknown } | null;
     const typed = typeof state?.query === 'string' ? state.query : '';
     this.onPageSearched?.();
-    return findSpans(pageContent, typed).map(([start, end]) => ({ index: start, length: end - start }));
+    const { text, origin } = compose(pageContent);
+    return findSpans(text, typed).map(([start, end]) => {
+      const index = origin[start] ?? 0;
+      return { index, length: (origin[end] ?? pageContent.length) - index };
+    });
   }
 }

@@ -107,6 +107,7 @@ export const PdfReader = ({ url, name, opening, paper, onText, onLeave }: PdfRea
         <div className="reader-pages">
           <div
             className="reader-scroll"
+            data-fit={state.fit}
             ref={container}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
             tabIndex={0}
