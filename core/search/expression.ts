@@ -6,8 +6,7 @@ import { headMark } from './entry.ts';
 export type Expressions = {
   readonly phrases: string | null;
   readonly characters: string | null;
-  /** the same, within title, 文号 and keywords */
-  readonly headPhrases: string | null;
+  /** the characters within title, 文号 and keywords; the phrases there are asked of a table of their own */
   readonly headCharacters: string | null;
 };
 
@@ -34,7 +33,6 @@ export const expressionsOf = (terms: readonly Term[]): Expressions => {
   return {
     phrases: all,
     characters: characters.length > 0 ? characters.map(quoted).join(' AND ') : null,
-    headPhrases: all && `{title docno keywords} : (${all})`,
     headCharacters:
       characters.length > 0 ? characters.map(one => quoted(headMark + one)).join(' AND ') : null,
   };

@@ -1,5 +1,5 @@
 import type { Term } from '../text/query.ts';
-import { type Expressions, expressionsOf } from './expression.ts';
+import { expressionsOf } from './expression.ts';
 import type { Shelf } from './shelf.ts';
 import type { SearchStore } from './store.ts';
 
@@ -19,17 +19,9 @@ export type Matches = {
 /** Beyond this many hits in a tier the newest go first: scores of so many say little and cost much. */
 export const scoredAtMost = 3_000;
 
-/** Slots that hold the phrases and the characters. */
-const slotsOf = (
-  shelf: Shelf,
-  store: SearchStore,
-  phrases: string | null,
-  characters: string | null,
-): Int32Array => {
-  const lists = [phrases && store.match(phrases), characters && store.matchCharacters(characters)].filter(
-    list => list !== null && list !== '',
-  );
-  const [first = [], second] = lists as number[][];
+/** Slots that stand in every list. */
+const slotsOf = (shelf: Shelf, lists: readonly number[][]): Int32Array => {
+  const [first = [], second] = lists;
   const keep = second && new Set(second);
   const slots = new Int32Array(first.length);
   let length = 0;
@@ -40,9 +32,9 @@ const slotsOf = (
   return slots.subarray(0, length);
 };
 
-const scored = (shelf: Shelf, store: SearchStore, expression: string): Float64Array => {
+const bySlot = (shelf: Shelf, ranked: readonly [rowid: number, score: number][]): Float64Array => {
   const score = new Float64Array(shelf.size);
-  for (const [rowid, value] of store.ranked(expression)) {
+  for (const [rowid, value] of ranked) {
     const slot = shelf.slots[rowid] ?? -1;
     if (slot >= 0) score[slot] = value;
   }
@@ -59,12 +51,17 @@ export const findMatches = (
   terms: readonly Term[],
   exact: readonly number[],
 ): Matches => {
-  const asked: Expressions = expressionsOf(terms);
+  const { phrases, characters, headCharacters } = expressionsOf(terms);
   const tier = new Uint8Array(shelf.size);
-  const all = slotsOf(shelf, store, asked.phrases, asked.characters);
+  const all = slotsOf(shelf, [
+    ...(phrases === null ? [] : [store.match(phrases)]),
+    ...(characters === null ? [] : [store.matchCharacters(characters)]),
+  ]);
   for (const slot of all) tier[slot] = tiers.body;
-  const head =
-    all.length === 0 ? new Int32Array() : slotsOf(shelf, store, asked.headPhrases, asked.headCharacters);
+  const head = slotsOf(shelf, [
+    ...(phrases === null || all.length === 0 ? [] : [store.matchHead(phrases)]),
+    ...(headCharacters === null || all.length === 0 ? [] : [store.matchCharacters(headCharacters)]),
+  ]);
   for (const slot of head) tier[slot] = tiers.head;
   for (const rowid of exact) {
     const slot = shelf.slots[rowid] ?? -1;
@@ -73,9 +70,9 @@ export const findMatches = (
   return {
     tier,
     scores: of => {
-      const [hits, expression] =
-        of === 'head' ? [head.length, asked.headPhrases] : [all.length, asked.phrases];
-      return expression && hits <= scoredAtMost ? scored(shelf, store, expression) : null;
+      const hits = of === 'head' ? head.length : all.length;
+      if (phrases === null || hits > scoredAtMost) return null;
+      return bySlot(shelf, of === 'head' ? store.rankedHead(phrases) : store.ranked(phrases));
     },
   };
 };

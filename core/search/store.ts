@@ -6,10 +6,13 @@ export type SearchStore = {
   readonly generation: () => string;
   /** rowids that match an expression of the full-text index, in no order */
   readonly match: (expression: string) => number[];
+  /** the same over title, 文号 and keywords alone */
+  readonly matchHead: (expression: string) => number[];
   /** the same over the one-character table */
   readonly matchCharacters: (expression: string) => number[];
   /** rowid and bm25 score (smaller is better) */
   readonly ranked: (expression: string) => [rowid: number, score: number][];
+  readonly rankedHead: (expression: string) => [rowid: number, score: number][];
   readonly rows: (rowids: readonly number[]) => HitRow[];
   readonly ids: (rowids: readonly number[]) => string[];
   /** the first `characters` of a text, or all of it where it is shorter */

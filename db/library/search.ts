@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { Kind, Section, Validity } from '../../contract/document.ts';
 import type { HitRow, PhraseRow, SearchStore } from '../../core/search/store.ts';
 
-/** Weights of title, 文号, keywords and body; the body counts where nothing else holds a term. */
-const bm25 = 'bm25(fts, 10.0, 8.0, 6.0, 1.0)';
+/** Weights of title, 文号 and keywords; in the whole text the body counts where nothing else holds a term. */
+const headScore = 'bm25(fts_head, 10.0, 8.0, 6.0)';
+const textScore = 'bm25(fts, 10.0, 8.0, 6.0, 1.0)';
 
 type DocumentRow = {
   rowid: number;
@@ -21,11 +22,15 @@ type DocumentRow = {
 export const searchStore = (db: Database): SearchStore => {
   const generation = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'generation'").pluck();
   const match = db.prepare<[string], number>('SELECT rowid FROM fts WHERE fts MATCH ?').pluck();
+  const matchHead = db.prepare<[string], number>('SELECT rowid FROM fts_head WHERE fts_head MATCH ?').pluck();
   const matchCharacters = db
     .prepare<[string], number>('SELECT rowid FROM fts_character WHERE fts_character MATCH ?')
     .pluck();
   const ranked = db
-    .prepare<[string], [number, number]>(`SELECT rowid, ${bm25} FROM fts WHERE fts MATCH ?`)
+    .prepare<[string], [number, number]>(`SELECT rowid, ${textScore} FROM fts WHERE fts MATCH ?`)
+    .raw();
+  const rankedHead = db
+    .prepare<[string], [number, number]>(`SELECT rowid, ${headScore} FROM fts_head WHERE fts_head MATCH ?`)
     .raw();
   const row = db.prepare<[number], DocumentRow>(
     `SELECT rowid, id, title, doc_no, index_no, written_on, published_at, validity, kind
@@ -92,8 +97,10 @@ export const searchStore = (db: Database): SearchStore => {
   return {
     generation: () => generation.get() ?? '0',
     match: expression => match.all(expression),
+    matchHead: expression => matchHead.all(expression),
     matchCharacters: expression => matchCharacters.all(expression),
     ranked: expression => ranked.all(expression),
+    rankedHead: expression => rankedHead.all(expression),
     rows: rowids =>
       rowids.flatMap(rowid => {
         const found = row.get(rowid);

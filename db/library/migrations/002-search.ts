@@ -1,10 +1,11 @@
 import type { Migration } from '../../migrate.ts';
 
 /**
- * The index over documents on show; its rowids are those of `document`. `fts` holds tokens and no text (core/text/tokens.ts),
- * `fts_character` the different Han characters of each document for one-character queries. A row of `indexed` says that a document is in
- * the index: its day (yyyymmdd, 0 unknown) and the ids of its labels as little-endian 32-bit integers, read into memory whole.
- * `phrase` is what is offered while typing, with its reading in pinyin; `phrase_use` says by which documents.
+ * The index over documents on show; its rowids are those of `document`. `fts` holds tokens and no text (core/text/tokens.ts), `fts_head` the
+ * same without the bodies, so that title hits are told from the rest without a walk over all bodies, `fts_character` the different Han
+ * characters of each document for one-character queries. A row of `indexed` says that a document is in the index: its day (yyyymmdd, 0 unknown)
+ * and the ids of its labels as little-endian 32-bit integers, read into memory whole. `phrase` is what is offered while typing, with its
+ * reading in pinyin; `phrase_use` says by which documents.
  */
 export const search: Migration = {
   number: 2,
@@ -12,6 +13,10 @@ export const search: Migration = {
   sql: `
     CREATE VIRTUAL TABLE fts USING fts5 (
       title, docno, keywords, body,
+      content = '', contentless_delete = 1, tokenize = 'ascii'
+    );
+    CREATE VIRTUAL TABLE fts_head USING fts5 (
+      title, docno, keywords,
       content = '', contentless_delete = 1, tokenize = 'ascii'
     );
     CREATE VIRTUAL TABLE fts_character USING fts5 (
