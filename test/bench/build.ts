@@ -14,6 +14,8 @@ export type Built = {
   /** UTF-8 bytes of the texts */
   readonly textBytes: number;
   readonly seconds: number;
+  /** of this process, on whatever share of the machine it had */
+  readonly cpuSeconds: number;
   readonly optimizeSeconds: number;
   readonly indexBytes: number;
   /** stretches and titles to cut queries from */
@@ -62,14 +64,18 @@ export const build = async (folder: string, corpus: Corpus, size: number, random
   let characters = 0;
   let textBytes = 0;
   let milliseconds = 0;
+  let cpu = 0;
   const documents = resample(corpus, size, random);
   for (let done = 0; done < size; done += batch) {
     const drafts = next(documents, Math.min(batch, size - done));
     const started = performance.now();
+    const startedCpu = process.cpuUsage();
     db.transaction(() => {
       for (const draft of drafts) add(draft);
     })();
     milliseconds += performance.now() - started;
+    const used = process.cpuUsage(startedCpu);
+    cpu += used.user + used.system;
     plain.transaction(() => {
       for (const [i, draft] of drafts.entries()) {
         const { title, text } = draft;
@@ -106,6 +112,7 @@ export const build = async (folder: string, corpus: Corpus, size: number, random
     characters,
     textBytes,
     seconds: milliseconds / 1000,
+    cpuSeconds: cpu / 1e6,
     optimizeSeconds,
     indexBytes: indexBytes ?? 0,
     passages,
