@@ -30,6 +30,16 @@ export const newRouter = () =>
           lazy: async () => ({ Component: (await import('./visitor/document/page.tsx')).DocumentPage }),
         },
         {
+          path: 'apply',
+          lazy: async () => ({ Component: (await import('./visitor/apply/apply-page.tsx')).ApplyPage }),
+        },
+        {
+          path: 'progress',
+          lazy: async () => ({
+            Component: (await import('./visitor/progress/progress-page.tsx')).ProgressPage,
+          }),
+        },
+        {
           path: 'help',
           lazy: async () => ({ Component: (await import('./visitor/help/help-page.tsx')).HelpPage }),
         },

@@ -1,3 +1,4 @@
+import { apply } from './apply.ts';
 import { browse } from './browse.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
@@ -8,12 +9,15 @@ import { idle } from './idle.ts';
 import { imports } from './imports.ts';
 import { keyboard } from './keyboard.ts';
 import { labels } from './labels.ts';
+import { progress } from './progress.ts';
 import { reader } from './reader.ts';
+import { receipt } from './receipt.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 
 /** English: the words around the documents; the documents stay in their own language. */
 export const en = {
+  apply,
   browse,
   common,
   document,
@@ -24,7 +28,9 @@ export const en = {
   imports,
   keyboard,
   labels,
+  progress,
   reader,
+  receipt,
   search,
   settings,
 };

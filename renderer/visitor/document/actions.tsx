@@ -3,12 +3,12 @@ import { type RefObject, useState } from 'react';
 import { messageOf } from '../../shared/api/answer.tsx';
 import type { CallError } from '../../shared/api/call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { printNow } from '../../shared/print-now.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { viewAddress } from './address.ts';
 import { isPdf } from './files.tsx';
 import type { DocumentRecord } from './paper.ts';
-import { printNow } from './print-now.ts';
 import { useReadAloud } from './read-aloud.ts';
 
 type ActionsProps = {

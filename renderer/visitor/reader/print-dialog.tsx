@@ -15,11 +15,11 @@ import {
 import { createPortal } from 'react-dom';
 import { messageOf } from '../../shared/api/answer.tsx';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { printNow } from '../../shared/print-now.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import type { Paper } from '../document/paper.ts';
 import { PrintNote } from '../document/print-note.tsx';
-import { printNow } from '../document/print-now.ts';
 import { drawForPrint, mostPrintPages, type PrintPage, parsePageRange, releasePages } from './print-pages.ts';
 
 type PrintDialogProps = {

@@ -1,6 +1,6 @@
-import { ok, type Result } from '../../../contract/errors.ts';
-import type { PrintFailure } from '../../../contract/shell.ts';
-import { shell } from '../../shared/shell.ts';
+import { ok, type Result } from '../../contract/errors.ts';
+import type { PrintFailure } from '../../contract/shell.ts';
+import { shell } from './shell.ts';
 
 /** Print the page as it stands: by the shell where there is one, otherwise by the browser's own dialog. */
 export const printNow = async (): Promise<Result<null, PrintFailure>> => {

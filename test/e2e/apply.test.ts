@@ -1,0 +1,201 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type App, startApp } from './support/app.ts';
+import { seriousFindings } from './support/axe.ts';
+import { openPage } from './support/page.ts';
+import { setUpRoom } from './support/set-up.ts';
+import { smallTargets } from './support/touch.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+  await setUpRoom(app);
+});
+afterAll(() => app.stop());
+
+/** Invented, and well-formed in no way: the check warns of the number. */
+const person = { name: '苏小满', number: '000000190001010000' };
+
+/** A step of the form, by its heading; checked as it stands. */
+const onStep = async (page: Page, heading: string) => {
+  await page.getByRole('heading', { name: heading, level: 2 }).waitFor();
+  await isClean(page);
+};
+/** axe finds nothing serious, and but for the breadcrumbs all that can be pressed is a main control. */
+const isClean = async (page: Page) => {
+  expect(await seriousFindings(page), page.url()).toEqual([]);
+  expect((await smallTargets(page, 60)).filter(control => !control.startsWith('首页'))).toEqual([]);
+};
+const field = (page: Page, name: string) => page.getByRole('textbox', { name });
+const next = (page: Page) => page.getByRole('button', { name: '下一步' }).tap();
+const choose = (page: Page, name: string) => page.getByText(name, { exact: true }).tap();
+
+const sign = async (page: Page) => {
+  const box = await page.getByRole('img', { name: '签名处' }).boundingBox();
+  if (!box) throw new Error('no place to sign');
+  await page.mouse.move(box.x + 80, box.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 300, box.y + 150, { steps: 5 });
+  await page.mouse.move(box.x + 500, box.y + 70, { steps: 5 });
+  await page.mouse.up();
+};
+
+/** From the sentence to the review, as a citizen. */
+const fillIn = async (page: Page) => {
+  await field(page, '您想了解什么？').fill('清水村的征地补偿标准是多少');
+  await page.getByRole('button', { name: '看看有没有公开' }).tap();
+  await page.locator('.before-hit').first().waitFor();
+  expect(await page.locator('.before-hit').count()).toBeLessThanOrEqual(5);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '都不是，继续申请' }).tap();
+
+  await onStep(page, '谁来申请？');
+  await choose(page, '个人');
+  await next(page);
+
+  await onStep(page, '姓名和证件');
+  await field(page, '姓名').fill(person.name);
+  await field(page, '证件号码').fill(person.number);
+  await page.getByText('这个身份证号码好像不对').waitFor();
+  await next(page);
+
+  await onStep(page, '是您本人来办，还是替别人办？');
+  await choose(page, '本人办理');
+  await next(page);
+
+  await onStep(page, '怎样联系您？');
+  await page.getByText('还没有留下联系方式').waitFor();
+  await field(page, '电话').fill('0999-0000123');
+  await page.getByText('还没有留下联系方式').waitFor({ state: 'detached' });
+  await next(page);
+
+  await onStep(page, '您要申请什么信息？');
+  expect(await field(page, '所需信息的名称或内容').inputValue()).toBe('清水村的征地补偿标准是多少');
+  await next(page);
+
+  await onStep(page, '您想怎样拿到？');
+  await choose(page, '到窗口领取');
+  await next(page);
+  await onStep(page, '请核对一遍');
+};
+
+test('a visitor applies at the kiosk, takes the receipt, and asks how things stand', async () => {
+  const page = await openPage(app, { size: 'kiosk', path: '/#/apply' });
+  await fillIn(page);
+  await page.getByText('没有文号，也没有其他特征').waitFor();
+  await next(page);
+
+  await onStep(page, '请签名');
+  await page.getByRole('button', { name: '提交申请' }).tap();
+  await page.getByText('请在方框里签名，或勾选').waitFor();
+  await sign(page);
+  const sent = page.waitForRequest('**/api/applications.submit');
+  await page.getByRole('button', { name: '提交申请' }).tap();
+  const { form, signature } = (await sent).postDataJSON();
+  expect(form.applicant.identity.number).toBe(person.number);
+  expect(form.delivery).toEqual({ way: 'collect', carrier: 'paper', otherwiseAsHeld: true });
+  expect(signature).toMatch(/^data:image\/png;base64,/);
+  expect(signature.length).toBeLessThan(200_000);
+
+  await page.getByRole('heading', { name: '政府信息公开申请接收回执' }).waitFor();
+  await isClean(page);
+  const number = (await page.locator('.receipt-number dd').textContent()) ?? '';
+  const code = (await page.locator('.receipt-code dd').textContent()) ?? '';
+  expect(number).toContain('A1');
+  expect(code.replace(/\s/g, '')).toMatch(/^[2-9A-Y]{8}$/);
+  expect(await page.locator('.receipt').textContent()).not.toContain(person.name);
+  expect(await page.locator('.receipt-day-due').count()).toBe(1);
+  expect(await page.locator('.receipt-runs li').last().textContent()).toContain('20');
+
+  // without JavaScript's dialogs: what the page would print
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.receipt-actions').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.getByRole('button', { name: '完成，清除屏幕' }).tap();
+  await page.getByRole('alertdialog').getByRole('button', { name: '完成，清除屏幕' }).tap();
+  await page.getByText('欢迎您').waitFor();
+  await page.goBack();
+  expect(await page.getByText(code).count()).toBe(0);
+
+  await page.evaluate(() => location.assign('#/progress'));
+  await field(page, '受理编号').fill(number.replace('〔', '[').replace('〕', ']'));
+  await field(page, '查询码').fill(code.toLowerCase());
+  await page.getByRole('button', { name: '查询', exact: true }).tap();
+  await page.getByRole('heading', { name: '申请已经登记，正在安排办理。' }).waitFor();
+  await isClean(page);
+  expect(await page.locator('main').textContent()).not.toContain(person.name);
+
+  await page.getByRole('button', { name: '建议主动公开' }).tap();
+  await page.getByRole('button', { name: '提交', exact: true }).tap();
+  await page.getByText('请填写这一项').waitFor();
+  await field(page, '为什么建议公开').fill('村里人人都想知道');
+  await page.getByRole('button', { name: '提交', exact: true }).tap();
+  await page.getByText('已经收到，工作人员会处理。').waitFor();
+});
+
+test('上一步, 返回 and 修改 keep what was typed', async () => {
+  const page = await openPage(app, { size: 'kiosk', path: '/#/apply' });
+  await fillIn(page);
+  await page.getByRole('button', { name: '修改申请人' }).tap();
+  await page.getByRole('heading', { name: '姓名和证件' }).waitFor();
+  expect(await field(page, '姓名').inputValue()).toBe(person.name);
+  await field(page, '工作单位').fill('柳河镇');
+  await page.getByRole('button', { name: '改好了，回去核对' }).tap();
+  await page.getByRole('heading', { name: '请核对一遍' }).waitFor();
+  await page.locator('.review-block').first().getByText('柳河镇').waitFor();
+
+  await page.getByRole('button', { name: '上一步' }).tap();
+  await page.getByRole('heading', { name: '姓名和证件' }).waitFor();
+  expect(await field(page, '工作单位').inputValue()).toBe('柳河镇');
+
+  // another page's name asks first
+  await page.getByRole('link', { name: '首页' }).first().tap();
+  await page.getByRole('alertdialog').getByRole('button', { name: '取消' }).tap();
+  expect(await field(page, '姓名').inputValue()).toBe(person.name);
+});
+
+test('a planted name is in no address, storage or history, and idle time wipes it', async () => {
+  const page = await openPage(app, { size: 'kiosk', path: '/' });
+  await page.route('**/api/system.session', async route => {
+    const response = await route.fetch();
+    await route.fulfill({ json: { ...(await response.json()), idleSeconds: 6, idleWarningSeconds: 3 } });
+  });
+  await page.reload();
+  await page.evaluate(() => location.assign('#/apply'));
+  await field(page, '您想了解什么？').fill(`${person.name}的宅基地档案`);
+  await page.getByRole('button', { name: '看看有没有公开' }).tap();
+  await page.getByRole('button', { name: /继续申请/ }).tap();
+  await choose(page, '个人');
+  await next(page);
+  await field(page, '姓名').fill(person.name);
+  await next(page);
+  await page.getByText('请填写这一项').waitFor();
+  const kept = await page.evaluate(() =>
+    JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      history.state,
+      location.href,
+      document.cookie,
+    ]),
+  );
+  expect(decodeURIComponent(kept)).not.toContain(person.name);
+  expect(await field(page, '姓名').getAttribute('autocomplete')).toBe('off');
+
+  await page.getByText('您还在吗').waitFor();
+  await page.getByText('欢迎您').waitFor({ timeout: 15_000 });
+  expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
+  await page.evaluate(() => location.assign('#/apply'));
+  expect(await field(page, '您想了解什么？').inputValue()).toBe('');
+});
+
+test('a complaint is told its own way and may go on all the same', async () => {
+  const page = await openPage(app, { size: 'desktop', path: '/#/apply' });
+  await field(page, '您想了解什么？').fill('我要举报邻居违建');
+  await page.getByRole('button', { name: '看看有没有公开' }).click();
+  await page.getByText('像是信访、投诉或举报').waitFor();
+  await page.getByText('12345').waitFor();
+  await page.getByRole('button', { name: /继续申请/ }).click();
+  await page.getByRole('heading', { name: '谁来申请？' }).waitFor();
+});
