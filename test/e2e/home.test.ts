@@ -21,9 +21,11 @@ test.each([
   ['按目录看', /#\/browse$/],
   ['最新公开', /#\/browse\/newest$/],
   ['政策解读', /#\/browse\/interpretations$/],
+  ['申请公开', /#\/apply$/],
+  ['查询进度', /#\/progress$/],
 ] as const)('the way %s leads on', async (name, address) => {
   const page = await openPage(app);
-  await page.getByRole('navigation', { name: '四种查阅方式' }).getByRole('link', { name }).click();
+  await page.getByRole('navigation', { name: '可以做的事' }).getByRole('link', { name }).click();
   await page.waitForURL(address);
 });
 

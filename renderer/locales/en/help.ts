@@ -24,7 +24,8 @@ export const help: Record<keyof typeof source, string> = {
   'privacy.idle': 'After some time without use, the screen goes home and everything is cleared.',
   staff: 'Getting help',
   'staff.ask': 'If you cannot find or read something, or need a print, ask at the service desk.',
-  'staff.apply': 'Applications for information, suggestions and questions are taken at the service desk.',
+  'staff.apply':
+    'Apply for information from the home page or at the window; suggestions and questions are taken at the service desk.',
   leave: 'Staff: leave the kiosk',
   'leave.code': 'Exit code',
   'leave.go': 'Leave',

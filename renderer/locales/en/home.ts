@@ -7,7 +7,7 @@ export const home: Record<keyof typeof source, string> = {
   loading: 'Loading documents: {{done}} of {{total}}. What is loaded can be read already.',
   'loading.begin': 'Loading documents, please wait.',
   sample: 'This is the sample library. Its county, people and texts are invented and serve for trial only.',
-  ways: 'Four ways to read',
+  ways: 'What you can do',
   'way.search': 'Search',
   'way.search.hint': 'By word, number or pinyin',
   'way.browse': 'Browse',
@@ -16,6 +16,10 @@ export const home: Record<keyof typeof source, string> = {
   'way.newest.hint': 'What was published last',
   'way.interpretations': 'Interpretations',
   'way.interpretations.hint': 'Policies in plain words',
+  'way.apply': 'Apply',
+  'way.apply.hint': 'For what is not public yet',
+  'way.progress': 'Progress',
+  'way.progress.hint': 'By number and enquiry code',
   columns: 'Disclosure columns',
   'column.count': 'Documents: {{count}}',
   'column.updated': 'updated {{date}}',
@@ -24,5 +28,5 @@ export const home: Record<keyof typeof source, string> = {
   'newest.none': 'No documents yet. Once staff import some, the newest are shown here.',
   'about.title': 'About this room',
   'about.text':
-    'Government documents open to everyone, free, without registration and without keeping what you search. For help, for an application for information, a suggestion or a question, please ask at the service desk.',
+    'Government documents open to everyone, free, without registration and without keeping what you search. Applications for information are taken here step by step, or at the window. For help, a suggestion or a question, please ask at the service desk.',
 };

@@ -5,7 +5,7 @@ export const home = {
   loading: '正在装入文件：{{done}} / {{total}}，已装入的随时可以查阅。',
   'loading.begin': '正在装入文件，请稍候。',
   sample: '现在看到的是示例文件库，所涉县名、人名和内容均为虚构，仅供试用。',
-  ways: '四种查阅方式',
+  ways: '可以做的事',
   'way.search': '查文件',
   'way.search.hint': '按关键词、文号或拼音',
   'way.browse': '按目录看',
@@ -14,6 +14,10 @@ export const home = {
   'way.newest.hint': '最近公开的文件',
   'way.interpretations': '政策解读',
   'way.interpretations.hint': '用大白话讲政策',
+  'way.apply': '申请公开',
+  'way.apply.hint': '没找到的，一步步申请',
+  'way.progress': '查询进度',
+  'way.progress.hint': '凭编号和查询码',
   columns: '政府信息公开专栏',
   'column.count': '{{count}} 份',
   'column.updated': '更新于 {{date}}',
@@ -22,5 +26,5 @@ export const home = {
   'newest.none': '馆内还没有文件。工作人员导入文件后，这里会显示最新公开的内容。',
   'about.title': '关于本专区',
   'about.text':
-    '这里免费提供主动公开的政府文件，无需登记，也不留下查询记录。查找有困难，或要申请政府信息公开、反映意见、咨询办事，请到服务台，工作人员会帮助您。',
+    '这里免费提供主动公开的政府文件，无需登记，也不留下查询记录。申请政府信息公开，可在这里一步步办，也可到窗口办。查找有困难，或要反映意见、咨询办事，请到服务台，工作人员会帮助您。',
 } as const;

@@ -7,7 +7,7 @@ export const home: Record<keyof typeof source, string> = {
   loading: '正在裝入文件：{{done}} / {{total}}，已裝入的隨時可以查閱。',
   'loading.begin': '正在裝入文件，請稍候。',
   sample: '現在看到的是示例文件庫，所涉縣名、人名和內容均為虛構，僅供試用。',
-  ways: '四種查閱方式',
+  ways: '可以做的事',
   'way.search': '查文件',
   'way.search.hint': '按關鍵詞、文號或拼音',
   'way.browse': '按目錄看',
@@ -16,6 +16,10 @@ export const home: Record<keyof typeof source, string> = {
   'way.newest.hint': '最近公開的文件',
   'way.interpretations': '政策解讀',
   'way.interpretations.hint': '用大白話講政策',
+  'way.apply': '申請公開',
+  'way.apply.hint': '沒找到的，一步步申請',
+  'way.progress': '查詢進度',
+  'way.progress.hint': '憑編號和查詢碼',
   columns: '政府信息公開專欄',
   'column.count': '{{count}} 份',
   'column.updated': '更新於 {{date}}',
@@ -24,5 +28,5 @@ export const home: Record<keyof typeof source, string> = {
   'newest.none': '館內還沒有文件。工作人員導入文件後，這裡會顯示最新公開的內容。',
   'about.title': '關於本專區',
   'about.text':
-    '這裡免費提供主動公開的政府文件，無需登記，也不留下查詢記錄。查找有困難，或要申請政府信息公開、反映意見、諮詢辦事，請到服務檯，工作人員會幫助您。',
+    '這裡免費提供主動公開的政府文件，無需登記，也不留下查詢記錄。申請政府信息公開，可在這裡一步步辦，也可到窗口辦。查找有困難，或要反映意見、諮詢辦事，請到服務檯，工作人員會幫助您。',
 };

@@ -1,4 +1,12 @@
-import { LayoutList, type LucideIcon, MessagesSquare, Newspaper, Search } from 'lucide-react';
+import {
+  ClipboardCheck,
+  FilePen,
+  LayoutList,
+  type LucideIcon,
+  MessagesSquare,
+  Newspaper,
+  Search,
+} from 'lucide-react';
 import { Link, useNavigate } from 'react-router';
 import type { Output } from '../../../contract/index.ts';
 import { Answer } from '../../shared/api/answer.tsx';
@@ -16,7 +24,7 @@ import './home-page.css';
 
 type Overview = Output<'library.overview'>;
 
-/** The start page: the search box first, four ways in, the statutory columns, what is new. */
+/** The start page: the search box first, the ways in, the statutory columns, what is new. */
 export const HomePage = () => {
   const t = useText();
   const navigate = useNavigate();
@@ -82,8 +90,10 @@ const ways: readonly { readonly key: Way; readonly to: string; readonly icon: Lu
   { key: 'browse', to: '/browse', icon: LayoutList },
   { key: 'newest', to: '/browse/newest', icon: Newspaper },
   { key: 'interpretations', to: '/browse/interpretations', icon: MessagesSquare },
+  { key: 'apply', to: '/apply', icon: FilePen },
+  { key: 'progress', to: '/progress', icon: ClipboardCheck },
 ];
-type Way = 'search' | 'browse' | 'newest' | 'interpretations';
+type Way = 'search' | 'browse' | 'newest' | 'interpretations' | 'apply' | 'progress';
 
 const Ways = () => {
   const t = useText();
