@@ -4,7 +4,9 @@ import { I18nProvider } from 'react-aria-components';
 import { RouterProvider } from 'react-router/dom';
 import { newRouter } from './routes.tsx';
 import { Announcer } from './shared/announce/announcer.tsx';
+import { call } from './shared/api/call.ts';
 import { deskKey } from './shared/api/desk-key.ts';
+import { memberSession } from './shared/api/member-session.ts';
 import { newQueryClient } from './shared/api/use-call.ts';
 import { forgetHistory } from './shared/forget-history.ts';
 import { useLanguage } from './shared/i18n/use-text.ts';
@@ -41,6 +43,8 @@ const Visit = () => {
 export const App = () => {
   const [visit, setVisit] = useState(0);
   const end = async () => {
+    if (memberSession.get()) await call('staff.logout', {});
+    memberSession.set(null);
     deskKey.set(null);
     const window = shell();
     if (window) return window.reset();

@@ -1,4 +1,5 @@
 import { createHashRouter } from 'react-router';
+import { deskRoutes } from './desk/routes.ts';
 import { Crash } from './visitor/frame/crash.tsx';
 import { Frame } from './visitor/frame/frame.tsx';
 import { Missing } from './visitor/frame/missing.tsx';
@@ -43,11 +44,14 @@ export const newRouter = () =>
           path: 'help',
           lazy: async () => ({ Component: (await import('./visitor/help/help-page.tsx')).HelpPage }),
         },
-        {
-          path: 'desk',
-          lazy: async () => ({ Component: (await import('./desk/imports/imports-page.tsx')).ImportsPage }),
-        },
         { path: '*', Component: Missing },
       ],
+    },
+    {
+      path: 'desk',
+      lazy: async () => ({ Component: (await import('./desk/frame/desk-frame.tsx')).DeskFrame }),
+      HydrateFallback: () => null,
+      ErrorBoundary: Crash,
+      children: deskRoutes,
     },
   ]);

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../contract/applications/event.ts';
 import type { Particulars, ReplyCheck } from '../../contract/applications/methods.ts';
 import type { Outcome } from '../../contract/applications/outcome.ts';
+import { needsCheck, outcomesFrom } from '../../contract/applications/reply-check.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { toDay } from '../calendar/day.ts';
 import type { RecordEvent } from '../records/chain.ts';
@@ -9,7 +10,6 @@ import type { Access } from '../staff/access.ts';
 import { refusalOf } from './fold.ts';
 import { needsReviewer, type Office } from './office.ts';
 import { type CaseEventData, lawEvents, openProposal, type Proposal } from './record.ts';
-import { needsCheck, outcomesFrom } from './reply-check.ts';
 import { spoken } from './words/sentences.ts';
 
 type Position = { readonly position: number };

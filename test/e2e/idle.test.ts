@@ -56,7 +56,7 @@ test('without an answer the visit ends: no query, no setting, no way back', asyn
 
 test('结束使用 clears the visit at once, the desk key with it', async () => {
   const page = await openPage(app, {
-    path: `/#/desk?key=${app.deskKey}`,
+    path: `/#/desk/imports?key=${app.deskKey}`,
     expectedErrors: /Failed to load resource/,
   });
   await page.getByRole('heading', { name: '文件来源' }).waitFor();

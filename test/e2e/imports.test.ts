@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const desk = () => openPage(app, { path: `/#/desk?key=${app.deskKey}` });
+const desk = () => openPage(app, { path: `/#/desk/imports?key=${app.deskKey}` });
 
 test('without the key the page is for staff only', async () => {
   const page = await openPage(app, { path: '/#/desk', expectedErrors: /Failed to load resource/ });
@@ -28,7 +28,7 @@ test('without the key the page is for staff only', async () => {
 
 test('a folder that is not there is told at once', async () => {
   const page = await openPage(app, {
-    path: `/#/desk?key=${app.deskKey}`,
+    path: `/#/desk/imports?key=${app.deskKey}`,
     expectedErrors: /Failed to load resource/,
   });
   await page.getByLabel('文件夹路径').fill(join(folder, '没有'));

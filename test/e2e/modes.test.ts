@@ -21,7 +21,7 @@ const screens: readonly (readonly [path: string, sign: string])[] = [
   ['/column/guide', '.result'],
   ['/help', '.help-topic'],
   ['/nowhere', '.notice'],
-  ['/desk', '.sources li'],
+  ['/desk/imports', '.sources li'],
 ];
 
 const show = async (page: Page, path: string, sign: string) => {
@@ -31,7 +31,7 @@ const show = async (page: Page, path: string, sign: string) => {
 
 /** The desk keeps its key in memory, so all screens are visited within one page. */
 const openAll = async (options: PageOptions) => {
-  const page = await openPage(app, { ...options, path: `/#/desk?key=${app.deskKey}` });
+  const page = await openPage(app, { ...options, path: `/#/desk/imports?key=${app.deskKey}` });
   await page.locator('.sources li').first().waitFor();
   return page;
 };

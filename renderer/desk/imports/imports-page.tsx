@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
 import { Answer } from '../../shared/api/answer.tsx';
-import { deskKey } from '../../shared/api/desk-key.ts';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
-import { Page } from '../../visitor/frame/page.tsx';
+import { DeskPage } from '../frame/desk-page.tsx';
 import { EarlierReports } from './earlier-reports.tsx';
 import { HeldList } from './held-list.tsx';
 import { Progress } from './progress.tsx';
@@ -14,22 +12,8 @@ import { Sources } from './sources.tsx';
 import { StartForm } from './start-form.tsx';
 import './imports-page.css';
 
-/** The desk's page for bringing documents in. Opened by `#/desk?key=…`; the key leaves the address at once. */
+/** The desk's page for bringing documents in. */
 export const ImportsPage = () => {
-  const [parameters] = useSearchParams();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const key = parameters.get('key');
-  if (key) deskKey.set(key);
-  useEffect(() => {
-    if (!key) return;
-    void client.invalidateQueries();
-    void navigate('/desk', { replace: true });
-  }, [key, client, navigate]);
-  return key ? null : <Imports />;
-};
-
-const Imports = () => {
   const t = useText();
   const client = useQueryClient();
   const progress = useCall('imports.progress', {}, { every: 1000 });
@@ -42,7 +26,7 @@ const Imports = () => {
   }, [running, client]);
 
   return (
-    <Page title={t('imports:title')}>
+    <DeskPage title={t('imports:title')}>
       <Answer of={progress}>
         {({ last }) => (
           <div className="imports">
@@ -58,6 +42,6 @@ const Imports = () => {
           </div>
         )}
       </Answer>
-    </Page>
+    </DeskPage>
   );
 };

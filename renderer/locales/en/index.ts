@@ -1,6 +1,9 @@
 import { apply } from './apply.ts';
 import { browse } from './browse.ts';
+import { caseWords } from './case.ts';
+import { cases } from './cases.ts';
 import { common } from './common.ts';
+import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
@@ -14,12 +17,16 @@ import { reader } from './reader.ts';
 import { receipt } from './receipt.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { take } from './take.ts';
 
 /** English: the words around the documents; the documents stay in their own language. */
 export const en = {
   apply,
   browse,
+  case: caseWords,
+  cases,
   common,
+  desk,
   document,
   errors,
   help,
@@ -33,4 +40,5 @@ export const en = {
   receipt,
   search,
   settings,
+  take,
 };

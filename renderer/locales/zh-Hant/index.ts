@@ -1,6 +1,9 @@
 import { apply } from './apply.ts';
 import { browse } from './browse.ts';
+import { caseWords } from './case.ts';
+import { cases } from './cases.ts';
 import { common } from './common.ts';
+import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
@@ -14,12 +17,16 @@ import { reader } from './reader.ts';
 import { receipt } from './receipt.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { take } from './take.ts';
 
 /** 繁體. */
 export const zhHant = {
   apply,
   browse,
+  case: caseWords,
+  cases,
   common,
+  desk,
   document,
   errors,
   help,
@@ -33,4 +40,5 @@ export const zhHant = {
   receipt,
   search,
   settings,
+  take,
 };

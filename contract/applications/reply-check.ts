@@ -1,6 +1,6 @@
-import type { ReplyCheck } from '../../contract/applications/methods.ts';
-import type { AmendmentOutcome, Outcome } from '../../contract/applications/outcome.ts';
-import { refusalOutcomes } from '../../contract/applications/outcome.ts';
+import type { ReplyCheck } from './methods.ts';
+import type { AmendmentOutcome, Outcome } from './outcome.ts';
+import { refusalOutcomes } from './outcome.ts';
 
 /**
  * The outcomes that the answers to the seven questions lead to, in the order the questions are asked: the first one that ends the matter

@@ -1,0 +1,32 @@
+import type { Particulars } from '../../../contract/applications/methods.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
+
+/** The sealed side of a step: what was said, asked and answered. */
+export const ParticularsView = ({ particulars }: { readonly particulars: Particulars }) => {
+  const t = useText();
+  const { text, items, check } = particulars;
+  return (
+    <>
+      {text && <p className="said">{text}</p>}
+      {items && (
+        <ol className="said said-list">
+          {items.map(item => (
+            <li key={item}>{item}</li>
+          ))}
+        </ol>
+      )}
+      {check && (
+        <dl className="said check-said">
+          <div>
+            <dt>{t('case:check.how')}</dt>
+            <dd>{check.how || '—'}</dd>
+          </div>
+          <div>
+            <dt>{t('case:check.answer')}</dt>
+            <dd>{check.answer || '—'}</dd>
+          </div>
+        </dl>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  DatabaseBackup,
+  FolderInput,
+  House,
+  KeyRound,
+  ListTodo,
+  LogOut,
+  type LucideIcon,
+  PenLine,
+  UserRound,
+  Users,
+} from 'lucide-react';
+import { NavLink } from 'react-router';
+import type { Member } from '../../../contract/staff.ts';
+import { call } from '../../shared/api/call.ts';
+import { memberSession } from '../../shared/api/member-session.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
+import { Button } from '../../shared/ui/button.tsx';
+
+type Way = { readonly to: string; readonly word: WayWord; readonly icon: LucideIcon };
+type WayWord = 'cases' | 'take' | 'imports' | 'staff' | 'backup' | 'account';
+
+const ways: readonly Way[] = [
+  { to: '/desk', word: 'cases', icon: ListTodo },
+  { to: '/desk/take', word: 'take', icon: PenLine },
+  { to: '/desk/imports', word: 'imports', icon: FolderInput },
+  { to: '/desk/staff', word: 'staff', icon: Users },
+  { to: '/desk/backup', word: 'backup', icon: DatabaseBackup },
+  { to: '/desk/account', word: 'account', icon: KeyRound },
+];
+
+/** The ways of the desk and who is at it. Nobody is logged in only while documents are brought in before set-up. */
+export const SideBar = ({ member }: { readonly member: Member | null }) => {
+  const t = useText();
+  return (
+    <aside className="side">
+      <nav aria-label={t('common:navigation')}>
+        <ul>
+          {ways
+            .filter(({ word }) => member || word === 'imports' || word === 'cases')
+            .map(({ to, word, icon: Icon }) => (
+              <li key={to}>
+                <NavLink to={to} end={word === 'cases'} className="side-way">
+                  <Icon className="icon" aria-hidden />
+                  {t(member || word === 'imports' ? `desk:way.${word}` : 'desk:setup.title')}
+                </NavLink>
+              </li>
+            ))}
+          <li className="side-apart">
+            <NavLink to="/" className="side-way">
+              <House className="icon" aria-hidden />
+              {t('common:home')}
+            </NavLink>
+          </li>
+        </ul>
+      </nav>
+      {member && <WhoIsHere member={member} />}
+    </aside>
+  );
+};
+
+const WhoIsHere = ({ member }: { readonly member: Member }) => {
+  const t = useText();
+  const client = useQueryClient();
+  const logOut = async () => {
+    await call('staff.logout', {});
+    memberSession.set(null);
+    client.clear(); // nothing of what was seen stays in memory
+  };
+  return (
+    <div className="side-member">
+      <p>
+        <UserRound className="icon" aria-hidden />
+        <strong>{member.name}</strong>
+        <span className="field-hint">{t(`desk:role.${member.role}`)}</span>
+      </p>
+      <Button icon={LogOut} onPress={() => void logOut()}>
+        {t('desk:logout')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,25 @@
+import { type RouteObject, redirect } from 'react-router';
+
+/** The desk's screens below `#/desk`. No address holds more of a case than its id. */
+export const deskRoutes: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./cases/cases-page.tsx')).CasesPage }) },
+  { path: 'cases', loader: () => redirect('/desk') },
+  {
+    path: 'cases/:id',
+    lazy: async () => ({ Component: (await import('./case/case-page.tsx')).CasePage }),
+  },
+  { path: 'take', lazy: async () => ({ Component: (await import('./take/take-page.tsx')).TakePage }) },
+  {
+    path: 'imports',
+    lazy: async () => ({ Component: (await import('./imports/imports-page.tsx')).ImportsPage }),
+  },
+  { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff-page.tsx')).StaffPage }) },
+  {
+    path: 'backup',
+    lazy: async () => ({ Component: (await import('./backup/backup-page.tsx')).BackupPage }),
+  },
+  {
+    path: 'account',
+    lazy: async () => ({ Component: (await import('./account/account-page.tsx')).AccountPage }),
+  },
+];
