@@ -171,7 +171,7 @@ export const applications = {
       signature: signature.nullable(),
     }),
     output: receiptSchema,
-    errors: ['applications.refused', 'applications.notReadBack'],
+    errors: ['staff.notSetUp', 'applications.refused', 'applications.notReadBack'],
   }),
   list: method({
     summary: 'Cases by view, sorted by the nearest limit unless asked otherwise.',
@@ -194,7 +194,7 @@ export const applications = {
       rows: z.array(caseRowSchema),
       counts: z.record(z.enum(caseViews), z.number().int()),
     }),
-    errors: [],
+    errors: ['staff.notSetUp'],
   }),
   open: method({
     summary: 'A case with everything in it. Looking is on record.',
@@ -223,7 +223,7 @@ export const applications = {
       /** the key was destroyed at the end of the retention period */
       destroyed: z.boolean(),
     }),
-    errors: ['applications.notFound'],
+    errors: ['staff.notSetUp', 'applications.notFound'],
   }),
   step: method({
     summary: 'A step the law allows. Extension and decision become a proposal for a reviewer.',
@@ -237,6 +237,7 @@ export const applications = {
     }),
     output: z.object({ position: z.number().int(), proposed: z.boolean() }),
     errors: [
+      'staff.notSetUp',
       'applications.notFound',
       'applications.moved',
       'applications.refused',
@@ -251,6 +252,7 @@ export const applications = {
     input: z.object({ id: caseId, position: z.number().int(), proposal: z.string() }),
     output: z.object({ position: z.number().int() }),
     errors: [
+      'staff.notSetUp',
       'applications.notFound',
       'applications.moved',
       'applications.refused',
@@ -268,20 +270,20 @@ export const applications = {
       text: z.string().trim().min(1).max(5000),
     }),
     output: z.object({ position: z.number().int() }),
-    errors: ['applications.notFound', 'applications.moved', 'applications.noProposal'],
+    errors: ['staff.notSetUp', 'applications.notFound', 'applications.moved', 'applications.noProposal'],
   }),
   note: method({
     summary: 'A note, a conversation, a failed call: kept with the case, no step of the law.',
     roles: staff,
     input: z.object({ id: caseId, text: z.string().trim().min(1).max(20_000) }),
     output: z.object({ position: z.number().int() }),
-    errors: ['applications.notFound'],
+    errors: ['staff.notSetUp', 'applications.notFound'],
   }),
   assign: method({
     summary: 'Names the handler; null gives the case back to all.',
     roles: staff,
     input: z.object({ id: caseId, handler: z.string().nullable() }),
     output: z.object({ position: z.number().int() }),
-    errors: ['applications.notFound', 'staff.unknown'],
+    errors: ['staff.notSetUp', 'applications.notFound', 'staff.unknown'],
   }),
 };

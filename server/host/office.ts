@@ -11,7 +11,7 @@ export type OpenOffice = Office & { readonly rows: CaseStore };
 /** The office of an open room: what the use cases on applications stand on. */
 export function openOffice(
   room: OpenRoom,
-  { settings, now }: HostContext,
+  { settings, now }: Pick<HostContext, 'settings' | 'now'>,
 ): Result<OpenOffice, 'staff.notSetUp'> {
   const log = room.log();
   const here = room.room();

@@ -28,4 +28,6 @@ const answer = async (task: ReadTask): Promise<ReadReply> => {
   }
 };
 
+// pdf.js leaves some inner promises of a damaged file unheard; what the file is worth, its own answer says, or the parent's patience.
+process.on('unhandledRejection', () => {});
 parentPort?.on('message', async (task: ReadTask) => parentPort?.postMessage(await answer(task)));
