@@ -26,7 +26,7 @@ test('shows the place where most terms stand together', () => {
 test('finds a hit far down a long text, and across the seam of two stretches', () => {
   const long = '公示。'.repeat(40_000);
   expect(snippet(`${long}医疗`, '医疗')?.at).toBe(long.length);
-  for (const at of [58_799, 58_800, 59_998, 59_999, 60_000]) {
+  for (const at of [...Array(120).keys()].map(i => 1_410 + i)) {
     const text = `${'。'.repeat(at)}医疗${'。'.repeat(9)}`;
     expect(marked(text, '医疗'), `${at}`).toEqual(['医疗']);
   }

@@ -14,7 +14,7 @@ export type Snippet = {
 };
 
 /** A text is read in stretches, and no further than needed. */
-const stretch = 4_000;
+const stretch = 1_500;
 /** Stretches overlap by more than a query and the white space and glosses that may stand within it. */
 const overlapOf = (terms: readonly Term[]): number =>
   64 + 3 * Math.max(...terms.flatMap(term => term.wordings.map(wording => wording.length)));
