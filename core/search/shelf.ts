@@ -1,5 +1,5 @@
 import { type LabelFacet, labelFacets } from './entry.ts';
-import type { SearchStore } from './store.ts';
+import type { Entries, SearchStore } from './store.ts';
 
 /**
  * Every indexed document in memory as numbers, newest first: a document's slot is its place in that order, so walking the slots
@@ -27,6 +27,12 @@ export const labelKey = (facet: LabelFacet, value: string): string => `${facet}\
 
 const isFacet = (name: string): name is LabelFacet => labelFacets.some(facet => facet === name);
 
+/** Places in `entries` from the newest document to the oldest; of one day the one added last goes first, the undated come last. */
+const newestFirst = ({ rowids, days }: Entries): Uint32Array =>
+  Uint32Array.from(rowids.keys()).sort(
+    (a, b) => (days[b] ?? 0) - (days[a] ?? 0) || (rowids[b] ?? 0) - (rowids[a] ?? 0),
+  );
+
 export const loadShelf = (store: SearchStore): Shelf => {
   const facetOf: number[] = [];
   const values: string[] = [];
@@ -40,35 +46,41 @@ export const loadShelf = (store: SearchStore): Shelf => {
   const lapsedIds = new Set(
     (['repealed', 'expired'] as const).map(status => idOf.get(labelKey('validity', status))),
   );
-  const rowids: number[] = [];
-  const days: number[] = [];
-  const offsets: number[] = [0];
-  const labels: number[] = [];
-  const lapsed: number[] = [];
-  let highest = 0;
-  for (const [rowid, day, own] of store.entries()) {
-    rowids.push(rowid);
-    days.push(day);
-    let over = 0;
-    for (const label of own) {
-      labels.push(label);
-      if (lapsedIds.has(label)) over = 1;
+  const entries = store.entries();
+  const size = entries.rowids.length;
+  const starts = new Uint32Array(size + 1);
+  for (let i = 0; i < size; i++) starts[i + 1] = (starts[i] ?? 0) + (entries.lengths[i] ?? 0);
+
+  const order = newestFirst(entries);
+  const rowids = new Uint32Array(size);
+  const days = new Uint32Array(size);
+  const offsets = new Uint32Array(size + 1);
+  const labels = new Uint32Array(entries.labels.length);
+  const lapsed = new Uint8Array(size);
+  const slots = new Int32Array(entries.rowids.reduce((most, rowid) => Math.max(most, rowid), 0) + 1).fill(-1);
+  for (let slot = 0; slot < size; slot++) {
+    const from = order[slot] ?? 0;
+    const rowid = entries.rowids[from] ?? 0;
+    rowids[slot] = rowid;
+    slots[rowid] = slot;
+    days[slot] = entries.days[from] ?? 0;
+    let at = offsets[slot] ?? 0;
+    for (let i = starts[from] ?? 0; i < (starts[from + 1] ?? 0); i++) {
+      const label = entries.labels[i] ?? 0;
+      labels[at++] = label;
+      if (lapsedIds.has(label)) lapsed[slot] = 1;
     }
-    lapsed.push(over);
-    offsets.push(labels.length);
-    if (rowid > highest) highest = rowid;
+    offsets[slot + 1] = at;
   }
-  const slots = new Int32Array(highest + 1).fill(-1);
-  for (const [slot, rowid] of rowids.entries()) slots[rowid] = slot;
   return {
     generation: store.generation(),
-    size: rowids.length,
-    rowids: Uint32Array.from(rowids),
+    size,
+    rowids,
     slots,
-    days: Uint32Array.from(days),
-    offsets: Uint32Array.from(offsets),
-    labels: Uint32Array.from(labels),
-    lapsed: Uint8Array.from(lapsed),
+    days,
+    offsets,
+    labels,
+    lapsed,
     facetOf: Uint8Array.from(facetOf, facet => facet ?? 255),
     valueOf: values,
     idOf,

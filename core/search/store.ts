@@ -22,12 +22,23 @@ export type SearchStore = {
   /** rowids whose 发文字号, 索引号 or title has this key */
   readonly named: (keys: { docNo: string | null; indexNo: string; title: string }) => number[];
   readonly labels: () => { readonly id: number; readonly facet: string; readonly value: string }[];
-  /** every indexed document with its day (yyyymmdd, 0 unknown) and label ids, newest first */
-  readonly entries: () => Iterable<readonly [rowid: number, day: number, labels: Uint32Array]>;
+  /** every indexed document, in no order */
+  readonly entries: () => Entries;
   readonly units: () => { readonly id: string; readonly name: string }[];
   readonly phrases: () => Iterable<PhraseRow>;
   /** all statements inside see one state of the library */
   readonly inOneState: <T>(read: () => T) => T;
+};
+
+/** Documents side by side, as few values as can be: reading 100,000 rows one by one is four times slower. */
+export type Entries = {
+  readonly rowids: readonly number[];
+  /** yyyymmdd, 0 unknown */
+  readonly days: readonly number[];
+  /** how many labels each has */
+  readonly lengths: readonly number[];
+  /** ids of all their labels, one document after the other */
+  readonly labels: Uint32Array;
 };
 
 export type HitRow = {

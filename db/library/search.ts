@@ -60,8 +60,9 @@ export const searchStore = (db: Database): SearchStore => {
     'SELECT id, facet, value FROM facet_label',
   );
   const entries = db
-    .prepare<[], [number, number, Buffer]>(
-      'SELECT document, day, labels FROM indexed ORDER BY day DESC, document DESC',
+    .prepare<[], [string, string, string, string | null]>(
+      `SELECT json_group_array(document), json_group_array(day), json_group_array(length(labels) / 4), group_concat(hex(labels), '')
+       FROM indexed`,
     )
     .raw();
   const units = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM source');
@@ -116,10 +117,15 @@ export const searchStore = (db: Database): SearchStore => {
       ...(named[2]?.all(keys.title) ?? []),
     ],
     labels: () => labels.all(),
-    entries: function* () {
-      for (const [rowid, day, own] of entries.iterate()) {
-        yield [rowid, day, new Uint32Array(own.buffer.slice(own.byteOffset, own.byteOffset + own.length))];
-      }
+    entries: () => {
+      const [rowids, days, lengths, hex] = entries.get() ?? ['[]', '[]', '[]', null];
+      const bytes = Uint8Array.from(Buffer.from(hex ?? '', 'hex'));
+      return {
+        rowids: JSON.parse(rowids) as number[],
+        days: JSON.parse(days) as number[],
+        lengths: JSON.parse(lengths) as number[],
+        labels: new Uint32Array(bytes.buffer),
+      };
     },
     units: () => units.all(),
     phrases: function* () {
