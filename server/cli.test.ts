@@ -1,4 +1,4 @@
-import { appendFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cli } from '../test/fixtures/programs.ts';
@@ -26,10 +26,24 @@ test.each([
   [['search']],
   [['search', '低保', '--limit', 'ten']],
   [['search', 'x', '--filters', '{']],
+  [['search', 'x', '--sort', 'up']],
+  [['search', 'x', 'y']],
+  [['search', 'x', '--nonsense']],
+  [['restore', 'a', 'b']],
 ])('used wrongly (%j) it explains itself and exits with 2', args => {
   const { status, stdout, stderr } = cli(...args);
   expect([status, stdout]).toEqual([2, '']);
-  expect(stderr).not.toBe('');
+  expect(stderr).toMatch(/[。：]/);
+  expect(stderr).not.toMatch(/error|Usage/);
+});
+
+test('a data folder that is not there was mistyped: nothing answers for it, and none is made', () => {
+  const data = join(tempDir(), 'none');
+  for (const args of [['status'], ['search', '低保'], ['verify'], ['sources']]) {
+    const { status, stdout, stderr } = cli(...args, '--data', data);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(data)]);
+  }
+  expect(existsSync(data)).toBe(false);
 });
 
 test('a folder that is not there is said in one sentence, with exit code 1', () => {

@@ -1,4 +1,5 @@
 import './runtime.ts';
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sorts } from '../contract/library.ts';
 import { backup, backups, restore } from './cli/backup.ts';
@@ -10,6 +11,7 @@ import { note } from './cli/print.ts';
 import { CommandFailure } from './cli/room.ts';
 import { removeSource, sources } from './cli/sources.ts';
 import { status } from './cli/status.ts';
+import { inChinese } from './cli/usage.ts';
 import { verify } from './cli/verify.ts';
 import { deskAddress, deskKey } from './desk-key.ts';
 
@@ -30,11 +32,21 @@ const jsonObject = (text: string): unknown => {
   }
 };
 
-const program = new Command('cli').description('政务公开专区：数据目录的维护与检索').exitOverride();
+const program = inChinese(new Command('cli'))
+  .description('政务公开专区：数据目录的维护与检索')
+  .helpCommand('help [命令]', '显示一个命令的帮助')
+  .exitOverride();
+
+/** Commands that work before there is a data folder; for the others one that is not there was mistyped. */
+const startsWithout = new Set(['import', 'restore', 'desk-key', 'clock']);
+program.hook('preAction', (_, action) => {
+  const { data } = action.opts<{ data: string }>();
+  if (!startsWithout.has(action.name()) && !existsSync(data))
+    action.error(`找不到数据目录 ${data}。请检查 --data；新的数据目录由 import 建立。`);
+});
 
 const command = (usage: string, description: string): Command =>
-  program
-    .command(usage)
+  inChinese(program.command(usage))
     .description(description)
     .option('--data <目录>', '数据目录', 'data')
     .option('--json', '输出 JSON（输出到其他程序时默认如此）');

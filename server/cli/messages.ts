@@ -2,7 +2,7 @@ import type { AppError, ErrorCode } from '../../contract/errors.ts';
 import type { ImportReason } from '../../contract/imports.ts';
 
 const sentences: Partial<Record<ErrorCode, string>> = {
-  'input.invalid': '参数不对：{field}。',
+  'input.invalid': '{field}不对。',
   'request.busy': '系统正忙，请稍后再试。',
   'library.notFound': '库里没有这份文件。',
   'library.withdrawn': '这份文件已撤下。',
@@ -27,9 +27,27 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'backup.terminalUsed': '终端代码已经用过（{used}），请换一个新代码，以免编号重复。',
 };
 
+/** Inputs of the methods as the command line calls them, by the first part of their path. */
+const inputWords: Readonly<Record<string, string>> = {
+  id: '编号',
+  query: '检索词',
+  filters: '筛选条件',
+  limit: '条数',
+  offset: '起始条数',
+  folder: '文件夹',
+  name: '来源名称',
+};
+const inputWord = (path: string): string => {
+  const word = inputWords[path.split('.')[0] ?? ''];
+  return word ?? (path ? `参数 ${path} ` : '参数');
+};
+
 /** A failure as a sentence for the administrator at the command line. */
 export const sentenceFor = ({ code, params }: AppError): string =>
-  (sentences[code] ?? `失败：${code}`).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  (sentences[code] ?? `失败：${code}`).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(params[name] ?? '');
+    return code === 'input.invalid' ? inputWord(value) : value;
+  });
 
 export const reasonWords: Record<ImportReason, string> = {
   empty: '空文件',
