@@ -28,7 +28,12 @@ export const newRouter = () =>
         },
         {
           path: 'document/:id',
-          lazy: async () => ({ Component: (await import('./visitor/document/page.tsx')).DocumentPage }),
+          lazy: async () => {
+            // An address that names a file opens the reader: both are fetched at once.
+            if (location.hash.includes('file='))
+              void import('./visitor/reader/reader.tsx').then(r => r.warmUp());
+            return { Component: (await import('./visitor/document/page.tsx')).DocumentPage };
+          },
         },
         {
           path: 'apply',

@@ -24,9 +24,9 @@ export const DocumentPage = () => {
   const navigate = useNavigate();
   const { state } = useLocation();
 
-  // The reader is large: fetched while the visitor still looks at the page.
+  // The reader is large: fetched and started while the visitor still looks at the page.
   useEffect(() => {
-    if (record?.files.some(isPdf)) void loadReader();
+    if (record?.files.some(isPdf)) void loadReader().then(({ warmUp }) => warmUp());
   }, [record]);
   useEffect(() => {
     if (view.text !== null && record !== undefined) document.getElementById(`text-${view.text}`)?.focus();

@@ -14,6 +14,8 @@ import { type Panels, ReaderToolbar } from './toolbar.tsx';
 import { useKeys } from './use-keys.ts';
 import { usePdf } from './use-pdf.ts';
 
+export { pdfWorker as warmUp } from './pdfjs.ts';
+
 type PdfReaderProps = {
   /** `/files/<sha256>` */
   readonly url: string;

@@ -3,7 +3,7 @@ import { type Failure, failureOf } from './failure.ts';
 import { LibraryFindController } from './find.ts';
 import { LibraryLinkService } from './links.ts';
 import { type OutlineItem, readOutline } from './outline.ts';
-import { core, documentOptions, viewer } from './pdfjs.ts';
+import { core, documentOptions, pdfWorker, viewer } from './pdfjs.ts';
 import { type Fit, initialState, type ReaderState } from './state.ts';
 import { openTransport } from './transport.ts';
 import { type PdfWords, pdfLabels } from './words.ts';
@@ -88,7 +88,9 @@ export class PdfSession {
       this.#set({ rotation: pagesRotation }),
     );
     on('pagerendered', () => {
-      if (!this.#state.drawn) this.#set({ drawn: true });
+      if (this.#state.drawn) return;
+      this.#set({ drawn: true });
+      void this.#readOutline();
     });
     on('updatefindmatchescount', ({ matchesCount }: { matchesCount: { current: number; total: number } }) =>
       this.#setFind(matchesCount),
@@ -117,6 +119,7 @@ export class PdfSession {
   /** Read the file at `url` and show it at the page and words asked for. Failures end in the state, nothing is thrown. */
   async open(url: string, { page = 1, query = '' }: Opening = {}): Promise<void> {
     try {
+      pdfWorker(); // starts while the first bytes are on their way
       const range = await openTransport(url, error => this.#fail(failureOf(error)), this.#closing);
       this.#task = core.getDocument({ ...documentOptions(), range });
       // Without a handler pdf.js waits for a password for ever; a visitor has none to give.
@@ -129,11 +132,16 @@ export class PdfSession {
       this.#links.setDocument(pdf, null);
       this.#set({ phase: 'ready', pages: pdf.numPages });
       this.#viewer.firstPagePromise?.catch((error: unknown) => this.#fail(failureOf(error)));
-      const outline = await readOutline(pdf);
-      if (!this.#closing.signal.aborted) this.#set({ outline });
     } catch (error) {
       this.#fail(this.#state.failure ?? failureOf(error));
     }
+  }
+
+  /** Only after the first page: nothing may stand between a visitor and what they came to read. */
+  async #readOutline(): Promise<void> {
+    if (this.#pdf === null) return;
+    const outline = await readOutline(this.#pdf);
+    if (!this.#closing.signal.aborted) this.#set({ outline });
   }
 
   #begin(page: number, query: string): void {

@@ -51,6 +51,8 @@ export class FileTransport extends core.PDFDataRangeTransport {
   readonly #url: string;
   readonly #abort: AbortController;
   readonly #onFailure: (error: FileUnavailable) => void;
+  /** The end of the file, asked for ahead: pdf.js always begins there, and the table of contents of its objects lies there. */
+  #tail: { begin: number; response: Promise<Response> } | null = null;
 
   constructor(
     url: string,
@@ -63,6 +65,20 @@ export class FileTransport extends core.PDFDataRangeTransport {
     this.#url = url;
     this.#abort = abort;
     this.#onFailure = onFailure;
+    const begin = Math.floor((length - 1) / firstRange) * firstRange;
+    if (begin > 0) {
+      const response = fetchRange(url, begin, length, abort.signal);
+      response.catch(() => {}); // failing matters only once the end is asked for
+      this.#tail = { begin, response };
+    }
+  }
+
+  /** The answer for a range; the end of the file may be on its way already. */
+  #answer(begin: number, end: number): Promise<Response> {
+    if (this.#tail?.begin !== begin) return fetchRange(this.#url, begin, end, this.#abort.signal);
+    const { response } = this.#tail;
+    this.#tail = null;
+    return response;
   }
 
   override requestDataRange(begin: number, end: number): void {
@@ -71,7 +87,7 @@ export class FileTransport extends core.PDFDataRangeTransport {
 
   async #request(begin: number, end: number): Promise<void> {
     try {
-      const response = await fetchRange(this.#url, begin, end, this.#abort.signal);
+      const response = await this.#answer(begin, end);
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (bytes.length !== end - begin) throw new FileUnavailable('interrupted');
       if (!this.#abort.signal.aborted) this.onDataRange(begin, bytes);
