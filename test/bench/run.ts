@@ -190,10 +190,11 @@ for (const [i, query] of queries.entries()) {
 print('recall', { value: rounded(right / expected, 4), documents: expected, target: '1.000' });
 print('precision', { value: rounded(right / found, 4), target: '1.000' });
 
+// A number cut in the middle is another number, and is not found by design.
 const titled = built.titles
   .filter(title => fold(title).length >= 6)
   .slice(0, 100)
-  .map(title => ({ title, query: title.slice(0, 40) }));
+  .map(title => ({ title, query: title.slice(0, 40).replace(/\d+$/, '') }));
 const titleFirst = titled.filter(({ query }) =>
   fold(search(query, 1).hits[0]?.title ?? '').includes(fold(query)),
 );
