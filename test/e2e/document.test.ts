@@ -174,6 +174,7 @@ describe('a document', () => {
   it('says that it is not there', async () => {
     const page = await openPage(app, { path: '/#/document/nosuch00', expectedErrors: /404/ });
     await page.getByText('没有找到这份文件').waitFor();
+    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
   });
 });
 

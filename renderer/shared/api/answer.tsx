@@ -21,18 +21,28 @@ export const Waiting = ({ lines = 3 }: { readonly lines?: number }) => {
   );
 };
 
+/** What another try cannot change; such a page is not shut for a while, it is not there. */
+const settled: ReadonlySet<CallError['code']> = new Set([
+  'input.invalid',
+  'library.notFound',
+  'library.withdrawn',
+  'library.queryTooLong',
+]);
+
 /** An error in a visitor's words, with a way to try again where that can help. */
 export const Failed = ({ error, again }: { readonly error: CallError; readonly again?: () => void }) => {
   const t = useText();
   const offline = error.code === 'offline';
+  const final = settled.has(error.code);
   return (
     <Notice
       tone={offline ? 'warm' : 'danger'}
       {...(offline ? { icon: WifiOff } : {})}
       role="alert"
-      title={offline ? t('common:offline.title') : t('common:failed.title')}
+      {...(final ? {} : { title: offline ? t('common:offline.title') : t('common:failed.title') })}
       actions={
-        again && (
+        again &&
+        !final && (
           <Button look="primary" main icon={RotateCw} onPress={again}>
             {t('common:retry')}
           </Button>
