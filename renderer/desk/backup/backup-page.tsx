@@ -1,9 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { LogIn } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
 import { Answer } from '../../shared/api/answer.tsx';
-import { useMember } from '../../shared/api/member-session.ts';
+import { memberSession, useMember } from '../../shared/api/member-session.ts';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { BackupList } from './backup-list.tsx';
@@ -17,13 +20,9 @@ export const BackupPage = () => {
   const administrator = useMember()?.role === 'administrator';
   const state = useCall('backup.state', {}, { every: 60_000 });
   const [restored, setRestored] = useState<Output<'backup.restore'> | null>(null);
+  if (restored) return <Restored restored={restored} />;
   return (
     <DeskPage title={t('desk:backup.title')}>
-      {restored && (
-        <Notice role="status" title={t('desk:backup.restore.done', { events: restored.events })}>
-          {restored.aside && <p>{t('desk:backup.restore.aside', { folder: restored.aside })}</p>}
-        </Notice>
-      )}
       <Answer of={state}>
         {({ state: plan }) => (
           <div className="backup">
@@ -39,6 +38,31 @@ export const BackupPage = () => {
           </div>
         )}
       </Answer>
+    </DeskPage>
+  );
+};
+
+/** The records are others now, and everybody's session ended with the former ones. */
+const Restored = ({ restored }: { readonly restored: Output<'backup.restore'> }) => {
+  const t = useText();
+  const client = useQueryClient();
+  const leave = () => {
+    memberSession.set(null);
+    client.clear();
+  };
+  return (
+    <DeskPage title={t('desk:backup.title')}>
+      <Notice
+        role="status"
+        title={t('desk:backup.restore.done', { events: restored.events })}
+        actions={
+          <Button main look="primary" icon={LogIn} onPress={leave}>
+            {t('desk:login.title')}
+          </Button>
+        }
+      >
+        {restored.aside && <p>{t('desk:backup.restore.aside', { folder: restored.aside })}</p>}
+      </Notice>
     </DeskPage>
   );
 };

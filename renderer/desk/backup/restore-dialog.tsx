@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
@@ -21,14 +20,11 @@ type RestoreDialogProps = {
 export const RestoreDialog = ({ folder, name, onRestored, onClose }: RestoreDialogProps) => {
   const t = useText();
   const language = useLanguage();
-  const client = useQueryClient();
   const [terminal, setTerminal] = useState('');
   const [sure, setSure] = useState(false);
   const restore = useAction('backup.restore', restored => {
-    onRestored(restored);
     onClose();
-    // every session ended with the records it belonged to: the next answer leads to the login
-    void client.invalidateQueries({ queryKey: ['staff.state'] });
+    onRestored(restored);
   });
   return (
     <FormDialog

@@ -1,10 +1,9 @@
 import type { LegalStep } from '../../../contract/applications/clock.ts';
-import type { ReplyCheck } from '../../../contract/applications/methods.ts';
 import { outcomeSchema, refusalOutcomes } from '../../../contract/applications/outcome.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Pick, Tick } from '../ui/fields.tsx';
 import type { CaseFile } from './case-file.ts';
-import { choices } from './reply-check.ts';
+import { type CheckDraft, checkOf, choices } from './reply-check.ts';
 import { SevenQuestions } from './seven-questions.tsx';
 import type { StepDraft } from './step-draft.ts';
 
@@ -12,9 +11,9 @@ type DecideFieldsProps = {
   readonly step: LegalStep;
   readonly file: CaseFile;
   readonly draft: StepDraft;
-  readonly check: ReplyCheck;
+  readonly check: CheckDraft;
   readonly change: (part: Partial<StepDraft>) => void;
-  readonly onCheck: (check: ReplyCheck) => void;
+  readonly onCheck: (check: CheckDraft) => void;
 };
 
 /** A decision: first the seven questions, then of the outcomes they lead to one. */
@@ -39,7 +38,7 @@ export const DecideFields = ({ step, file, draft, check, change, onCheck }: Deci
       )}
       <Pick
         label={t('case:outcome')}
-        hint={offered.length === 0 ? t('case:outcome.none') : undefined}
+        hint={checkOf(check) && offered.length === 0 ? t('case:outcome.none') : undefined}
         value={draft.outcome}
         options={['', ...offered]}
         name={outcome => (outcome === '' ? t('case:outcome.choose') : t(`cases:outcome.${outcome}`))}

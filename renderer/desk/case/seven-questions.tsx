@@ -1,62 +1,66 @@
-import { type ReplyCheck, replyCheckSchema } from '../../../contract/applications/methods.ts';
+import { replyCheckSchema } from '../../../contract/applications/methods.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Pick, TextLine, TextLines } from '../ui/fields.tsx';
-import { lastQuestion } from './reply-check.ts';
+import { type CheckDraft, lastQuestion } from './reply-check.ts';
 
 const { isInformation, exists, give } = replyCheckSchema.shape;
 const yesNo = ['yes', 'no'] as const;
+const sayOf = (answer: boolean | null) => (answer === null ? null : answer ? 'yes' : 'no');
 
-type SevenQuestionsProps = { readonly check: ReplyCheck; readonly onChange: (check: ReplyCheck) => void };
+type SevenQuestionsProps = {
+  readonly check: CheckDraft;
+  readonly onChange: (check: CheckDraft) => void;
+};
 
-/** 补不补 → 是不是 → 谁负责 → 有没有 → 给不给 → 怎么给 → 怎么答. An answer that ends the matter ends the questions. */
+/** 补不补 → 是不是 → 谁负责 → 有没有 → 给不给 → 怎么给 → 怎么答, one after the other; an answer that ends the matter ends the questions. */
 export const SevenQuestions = ({ check, onChange }: SevenQuestionsProps) => {
   const t = useText();
   const last = lastQuestion(check);
-  const set = (part: Partial<ReplyCheck>) => onChange({ ...check, ...part });
+  const set = (part: Partial<CheckDraft>) => onChange({ ...check, ...part });
   return (
     <fieldset className="questions">
       <legend>{t('case:check')}</legend>
-      <Pick
+      <Question
         label={t('case:check.clear')}
-        value={check.clear ? 'yes' : 'no'}
+        answer={sayOf(check.clear)}
         options={yesNo}
         name={each => t(`case:check.clear.${each}`)}
-        onChange={answer => set({ clear: answer === 'yes' })}
+        onAnswer={answer => set({ clear: answer === 'yes' })}
       />
       {last >= 2 && (
-        <Pick
+        <Question
           label={t('case:check.isInformation')}
-          value={check.isInformation}
+          answer={check.isInformation}
           options={isInformation.options}
           name={each => t(`case:check.isInformation.${each}`)}
-          onChange={answer => set({ isInformation: answer })}
+          onAnswer={answer => set({ isInformation: answer })}
         />
       )}
       {last >= 3 && (
-        <Pick
+        <Question
           label={t('case:check.ours')}
-          value={check.ours ? 'yes' : 'no'}
+          answer={sayOf(check.ours)}
           options={yesNo}
           name={each => t(`case:check.ours.${each}`)}
-          onChange={answer => set({ ours: answer === 'yes' })}
+          onAnswer={answer => set({ ours: answer === 'yes' })}
         />
       )}
       {last >= 4 && (
-        <Pick
+        <Question
           label={t('case:check.exists')}
-          value={check.exists}
+          answer={check.exists}
           options={exists.options}
           name={each => t(`case:check.exists.${each}`)}
-          onChange={answer => set({ exists: answer })}
+          onAnswer={answer => set({ exists: answer })}
         />
       )}
       {last >= 5 && (
-        <Pick
+        <Question
           label={t('case:check.give')}
-          value={check.give}
+          answer={check.give}
           options={give.options}
           name={each => t(`case:check.give.${each}`)}
-          onChange={answer => set({ give: answer })}
+          onAnswer={answer => set({ give: answer })}
         />
       )}
       <TextLine
@@ -73,5 +77,27 @@ export const SevenQuestions = ({ check, onChange }: SevenQuestionsProps) => {
         rows={3}
       />
     </fieldset>
+  );
+};
+
+type QuestionProps<T extends string> = {
+  readonly label: string;
+  readonly answer: T | null;
+  readonly options: readonly T[];
+  readonly name: (option: T) => string;
+  readonly onAnswer: (answer: T) => void;
+};
+
+/** A question that has no answer until somebody gives one. */
+const Question = <T extends string>({ label, answer, options, name, onAnswer }: QuestionProps<T>) => {
+  const t = useText();
+  return (
+    <Pick<T | ''>
+      label={label}
+      value={answer ?? ''}
+      options={answer === null ? ['', ...options] : options}
+      name={option => (option === '' ? t('case:outcome.choose') : name(option))}
+      onChange={option => option !== '' && onAnswer(option)}
+    />
   );
 };

@@ -8,7 +8,7 @@ import { DayField, TextLines } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type CaseFile, useRefresh } from './case-file.ts';
 import { DecideFields } from './decide-fields.tsx';
-import { newCheck } from './reply-check.ts';
+import { checkOf, newCheck } from './reply-check.ts';
 import { eventOf, isReady, newDraft, particularsOf, type StepDraft, shownFields } from './step-draft.ts';
 import { StepField } from './step-field.tsx';
 import { firstId } from './step-ids.ts';
@@ -32,8 +32,10 @@ export const StepDialog = ({ file, step, onClose }: StepDialogProps) => {
     onClose();
   });
   const proposing = type === 'decided' || type === 'extended';
-  const checking =
-    type === 'decided' && draft.outcome !== '' && needsCheck(draft.outcome, file.clock.caseKind);
+  const answers =
+    type === 'decided' && draft.outcome !== '' && needsCheck(draft.outcome, file.clock.caseKind)
+      ? checkOf(check)
+      : null;
   const go = () => {
     const particulars = particularsOf(type, draft);
     take.mutate(
@@ -42,7 +44,7 @@ export const StepDialog = ({ file, step, onClose }: StepDialogProps) => {
         position: file.position,
         event: eventOf(type, draft),
         ...(particulars ? { particulars } : {}),
-        ...(checking ? { check } : {}),
+        ...(answers ? { check: answers } : {}),
       },
       // somebody else may have acted: the case is read again under the open form
       { onError: refresh },

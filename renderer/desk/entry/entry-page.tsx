@@ -39,7 +39,7 @@ const LoginForm = ({ onForgotten }: { readonly onForgotten: () => void }) => {
   return (
     <Card>
       <form
-        className="form"
+        className="form login-form"
         onSubmit={event => {
           event.preventDefault();
           login.mutate({ name, password }, { onError: () => setPassword('') });

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
 import { memberSession } from '../../shared/api/member-session.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { printNow } from '../../shared/print-now.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { Tick } from '../ui/fields.tsx';
-import { printPage } from '../ui/print-page.ts';
 
 /** The recovery key, shown this once. Nobody goes on before saying that it is kept: without it and the passwords nothing can be read again. */
 export const RecoveryKey = ({ made }: { readonly made: Output<'staff.setUp'> }) => {
@@ -33,7 +33,7 @@ export const RecoveryKey = ({ made }: { readonly made: Output<'staff.setUp'> }) 
           </Notice>
           <div className="no-print form">
             <div>
-              <Button main icon={Printer} onPress={() => void printPage()}>
+              <Button main icon={Printer} onPress={() => void printNow()}>
                 {t('desk:print')}
               </Button>
             </div>

@@ -6,7 +6,7 @@ export const cases: Record<keyof typeof source, string> = {
   found: 'Found',
   'view.overdue': 'Overdue',
   'view.today': 'Due today',
-  'view.soon': 'Due in 3 days',
+  'view.soon': 'In 3 days',
   'view.others': 'With others',
   'view.review': 'To review',
   'view.unassigned': 'No handler',

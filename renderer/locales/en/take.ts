@@ -39,11 +39,5 @@ export const take: Record<keyof typeof source, string> = {
   confirmed: 'Read to the applicant, who confirmed it',
   go: 'Register',
   receipt: 'Receipt',
-  once: 'Registered. The enquiry code is shown this once only: print the receipt for the applicant.',
-  unit: 'Received by',
-  code: 'Enquiry code',
-  takenAt: 'Registered at',
   open: 'Open the case',
-  next: 'Take another',
-  print: 'Print the receipt',
 };

@@ -10,7 +10,7 @@ export const cases = {
   found: '查找结果',
   'view.overdue': '已超期',
   'view.today': '今天到期',
-  'view.soon': '三日内到期',
+  'view.soon': '三日内',
   'view.others': '等待他人',
   'view.review': '待审核',
   'view.unassigned': '未分派',

@@ -36,11 +36,5 @@ export const take = {
   confirmed: '已向申请人宣读，申请人确认无误',
   go: '登记',
   receipt: '接收回执',
-  once: '已登记。查询码只显示这一次，请打印回执交给申请人。',
-  unit: '接收单位',
-  code: '查询码',
-  takenAt: '登记时间',
   open: '打开这件申请',
-  next: '登记下一件',
-  print: '打印回执',
 } as const;

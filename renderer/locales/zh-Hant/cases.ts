@@ -6,7 +6,7 @@ export const cases: Record<keyof typeof source, string> = {
   found: '查找結果',
   'view.overdue': '已超期',
   'view.today': '今天到期',
-  'view.soon': '三日內到期',
+  'view.soon': '三日內',
   'view.others': '等待他人',
   'view.review': '待審核',
   'view.unassigned': '未分派',

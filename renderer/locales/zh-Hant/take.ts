@@ -38,11 +38,5 @@ export const take: Record<keyof typeof source, string> = {
   confirmed: '已向申請人宣讀，申請人確認無誤',
   go: '登記',
   receipt: '接收回執',
-  once: '已登記。查詢碼只顯示這一次，請打印回執交給申請人。',
-  unit: '接收單位',
-  code: '查詢碼',
-  takenAt: '登記時間',
   open: '打開這件申請',
-  next: '登記下一件',
-  print: '打印回執',
 };
