@@ -27,17 +27,28 @@ export type RestoreOrder = {
   readonly terminal: string;
 };
 
+/** What is wrong with an order before anything is touched: it can be put right while everybody stays logged in. */
+export function orderFault({
+  folder,
+  name,
+  terminal,
+}: RestoreOrder): Result<null, 'staff.badTerminal' | 'backup.terminalUsed'> {
+  if (!isTerminalCode(terminal)) return fail('staff.badTerminal');
+  const used = terminalsOf(folder, name);
+  return used?.includes(terminal) ? fail('backup.terminalUsed', { used: used.join('、') }) : ok(null);
+}
+
 /** Restores a backup into a data folder that nobody has open, and records that it was. */
 export async function restoreRoom(
-  { dataDir, folder, name, terminal }: RestoreOrder,
+  order: RestoreOrder,
   now: Date,
 ): Promise<Result<{ events: number; aside: string | null }, Fault>> {
-  if (!isTerminalCode(terminal)) return fail('staff.badTerminal');
+  const { dataDir, folder, name, terminal } = order;
+  const fault = orderFault(order);
+  if (!fault.ok) return fault;
   const release = holdAlone(dataDir);
   if (!release) return fail('backup.inUse');
   try {
-    const used = terminalsOf(folder, name);
-    if (used?.includes(terminal)) return fail('backup.terminalUsed', { used: used.join('、') });
     const restored = await restore(folder, name, dataDir);
     if (!restored.ok) return restored;
     const opened = openRecords(dataDir);

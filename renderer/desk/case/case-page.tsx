@@ -59,8 +59,8 @@ const Case = ({ file }: { readonly file: CaseFile }) => {
           ) : (
             <Notice tone="warm" title={t(file.destroyed ? 'case:destroyed' : 'case:noForm')} />
           )}
-          <Working clock={clock} />
           <Timeline entries={file.entries} />
+          <Working clock={clock} />
         </div>
       </div>
     </DeskPage>

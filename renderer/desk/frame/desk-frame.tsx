@@ -73,7 +73,7 @@ const Inside = ({ setUp }: { readonly setUp: boolean }) => {
   const importing = !setUp && pathname === '/desk/imports';
   if (!member && !importing)
     return (
-      <main tabIndex={-1} className="entry">
+      <main tabIndex={-1} className="desk-entry">
         {setUp ? <EntryPage /> : <FirstRun />}
       </main>
     );

@@ -4,7 +4,7 @@ import { fail, ok } from '../../../contract/errors.ts';
 import { listBackups } from '../../../db/records/backup.ts';
 import { Backups } from '../backups.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
-import { restoreRoom } from '../restore-room.ts';
+import { orderFault, restoreRoom } from '../restore-room.ts';
 import type { LazyRoom } from '../room.ts';
 
 type BackupMethods = Pick<Handlers, Extract<keyof Handlers, `backup.${string}`>>;
@@ -31,9 +31,12 @@ export const backupMethods = (room: LazyRoom, { dataDir, now, onClose }: HostCon
       if (!existsSync(folder)) return fail('backup.folderMissing', { folder });
       return ok({ folder, names: await listBackups(folder) });
     },
-    'backup.restore': ({ folder, name, terminal }) => {
-      room.close();
-      return restoreRoom({ dataDir, folder, name, terminal }, now());
+    'backup.restore': input => {
+      const order = { dataDir, ...input };
+      const fault = orderFault(order);
+      if (!fault.ok) return fault;
+      room.close(); // ends every session
+      return restoreRoom(order, now());
     },
   };
 };
