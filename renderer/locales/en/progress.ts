@@ -4,7 +4,7 @@ export const progress: Record<keyof typeof source, string> = {
   title: 'Check progress',
   intro: 'The application number and the enquiry code are on your receipt.',
   number: 'Application number',
-  'number.hint': 'The whole number, with the characters around it; any kind of bracket will do',
+  'number.hint': 'As on the receipt, for example 公开申〔2026〕A1-0001号; any kind of bracket will do',
   code: 'Enquiry code',
   'code.hint': '8 letters and digits, small or capital',
   go: 'Check',

@@ -2,7 +2,7 @@ import type { apply as source } from '../zh-Hans/apply.ts';
 
 export const apply: Record<keyof typeof source, string> = {
   title: '申請公開',
-  'notReady.title': '這臺終端暫不受理申請',
+  'notReady.title': '這台終端暫不受理申請',
   'notReady.text': '請到窗口辦理，工作人員會幫您填寫。查閱公開文件不受影響。',
   // 申請之前
   'before.question': '您想了解什麼？',

@@ -40,12 +40,6 @@ export const ReceiptView = ({ receipt, onDone }: ReceiptViewProps) => {
           {t('receipt:done.text')}
         </Notice>
       </div>
-      <ReceiptSheet receipt={receipt} />
-      {failure && (
-        <Notice tone="danger" role="alert" title={t('receipt:print.failed')}>
-          {messageOf(t, failure)}
-        </Notice>
-      )}
       <div className="receipt-actions">
         <Button main icon={Printer} onPress={() => void print('a4')}>
           {t('receipt:print.a4')}
@@ -53,6 +47,14 @@ export const ReceiptView = ({ receipt, onDone }: ReceiptViewProps) => {
         <Button main icon={ReceiptText} onPress={() => void print('slip')}>
           {t('receipt:print.slip')}
         </Button>
+      </div>
+      {failure && (
+        <Notice tone="danger" role="alert" title={t('receipt:print.failed')}>
+          {messageOf(t, failure)}
+        </Notice>
+      )}
+      <ReceiptSheet receipt={receipt} />
+      <div className="receipt-actions">
         <Button main look="primary" icon={CircleCheck} onPress={() => setLeaving(true)}>
           {t('receipt:finish')}
         </Button>

@@ -53,7 +53,6 @@ export const Before = ({ onApply, onAmend }: BeforeProps) => {
       }}
     >
       <Line
-        rows={2}
         label={t('apply:before.question')}
         hint={t('apply:before.hint')}
         value={sentence}
