@@ -27,7 +27,12 @@ const isClean = async (page: Page) => {
   expect((await smallTargets(page, 60)).filter(control => !control.startsWith('首页'))).toEqual([]);
 };
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
-const next = (page: Page) => page.getByRole('button', { name: '下一步' }).tap();
+/** On to the next step; keys that a touch brought up are put away first. */
+const next = async (page: Page) => {
+  const hide = page.locator('[data-skbtn="{hide}"]');
+  if (await hide.isVisible()) await hide.tap();
+  await page.getByRole('button', { name: '下一步' }).tap();
+};
 const choose = (page: Page, name: string) => page.getByText(name, { exact: true }).tap();
 
 const sign = async (page: Page) => {
@@ -198,4 +203,66 @@ test('a complaint is told its own way and may go on all the same', async () => {
   await page.getByText('12345').waitFor();
   await page.getByRole('button', { name: /继续申请/ }).click();
   await page.getByRole('heading', { name: '谁来申请？' }).waitFor();
+});
+
+test('a body asks by an agent for a record to be corrected: every further step is clean, and the receipt says 更正', async () => {
+  const page = await openPage(app, { size: 'kiosk', path: '/#/apply' });
+  await page.getByRole('button', { name: '我要更正与自己有关的政府记录' }).tap();
+  await page.getByText('第 1 步，共 7 步').waitFor();
+  await choose(page, '单位');
+  await next(page);
+  await onStep(page, '是哪一类单位？');
+  await choose(page, '社会团体、基金会、公益组织');
+  await next(page);
+  await onStep(page, '单位名称和证照');
+  await field(page, '单位名称').fill('云溪县读书会');
+  await field(page, '统一社会信用代码').fill('123');
+  await page.getByText('这个统一社会信用代码好像不对').waitFor();
+  await field(page, '联系人').fill('周见');
+  await next(page);
+  await choose(page, '我是代理人，替别人办');
+  await onStep(page, '是您本人来办，还是替别人办？');
+  await field(page, '代理人姓名').fill('苏小满');
+  await field(page, '代理人证件号码').fill('000000190001010000');
+  await field(page, '代理人电话').fill('0999-0000123');
+  await next(page);
+  await page.getByRole('heading', { name: '怎样联系您？' }).waitFor();
+  await next(page);
+  await onStep(page, '要更正哪一条记录？');
+  for (const name of ['哪一条记录', '哪里写错了', '应当怎样写']) await field(page, name).fill('读书会的地址');
+  await next(page);
+  await page.getByText('请填写这一项').waitFor();
+  await field(page, '有什么证据').fill('登记证');
+  await next(page);
+  await page.getByRole('heading', { name: '请核对一遍' }).waitFor();
+  await next(page);
+  await page.getByText('不方便在屏上签').tap();
+  await page.getByRole('button', { name: '提交申请' }).tap();
+  await page.getByRole('heading', { name: '政府信息更正申请接收回执' }).waitFor();
+  await page.getByText('委托书（请交窗口）').waitFor();
+});
+
+test('the keys on the screen write in the form', async () => {
+  const page = await openPage(app, { size: 'kiosk', path: '/#/apply' });
+  await page.getByRole('button', { name: '我要更正与自己有关的政府记录' }).tap();
+  await choose(page, '个人');
+  await next(page);
+  const number = field(page, '证件号码');
+  await number.tap();
+  const keys = page.getByRole('group', { name: '屏幕键盘' });
+  for (const digit of ['1', '2', '3']) await keys.locator(`[data-skbtn="${digit}"]`).tap();
+  expect(await number.inputValue()).toBe('123');
+  const place = await number.boundingBox();
+  const board = await keys.boundingBox();
+  expect((place?.y ?? 0) + (place?.height ?? 0)).toBeLessThanOrEqual(board?.y ?? 0);
+});
+
+test('a wrong code is told in words', async () => {
+  const page = await openPage(app, { path: '/#/progress', expectedErrors: /Failed to load resource/ });
+  await page.getByRole('button', { name: '查询', exact: true }).click();
+  await page.getByText('请输入受理编号和查询码。').waitFor();
+  await field(page, '受理编号').fill('公开申〔2026〕A1-9999号');
+  await field(page, '查询码').fill('22222222');
+  await page.getByRole('button', { name: '查询', exact: true }).click();
+  await page.getByText('没有找到这件申请').waitFor();
 });

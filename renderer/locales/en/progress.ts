@@ -28,7 +28,7 @@ export const progress: Record<keyof typeof source, string> = {
   'state.converted': 'The information you asked for has been made public for everybody.',
   'state.archived': 'Done and filed.',
   next: 'Next:',
-  'next.draft': 'please fill in and submit the form under “Apply for information”.',
+  'next.draft': 'please fill in and submit the form under "Apply for information".',
   'next.received': 'the time limit runs from the confirmation.',
   'next.registered':
     'you will get a reply within the limit; if something is unclear, you hear within 7 working days.',

@@ -82,9 +82,11 @@ const useBlocks = ({ draft }: StepProps): readonly Block[] => {
       rows: [
         [
           t('apply:review.delivery'),
-          [draft.way ? t(`apply:way.${draft.way}`) : '', t(`apply:carrier.${carrier}`)].join(' · '),
+          [
+            [draft.way ? t(`apply:way.${draft.way}`) : '', t(`apply:carrier.${carrier}`)].join(' · '),
+            ...(draft.otherwiseAsHeld ? [t('apply:otherwiseAsHeld')] : []),
+          ].join('\n'),
         ],
-        ...(draft.otherwiseAsHeld ? [[t('apply:otherwiseAsHeld'), '✓'] as const] : []),
       ],
     },
     review: null,
