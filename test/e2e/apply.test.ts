@@ -112,9 +112,10 @@ test('a visitor applies at the kiosk, takes the receipt, and asks how things sta
   expect(await page.locator('.receipt-day-due').count()).toBe(1);
   expect(await page.locator('.receipt-runs li').last().textContent()).toContain('20');
 
-  // without JavaScript's dialogs: what the page would print
+  // what the printer gets is the receipt alone
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.receipt-actions').isVisible()).toBe(false);
+  expect(await page.locator('main button:visible').count()).toBe(0);
+  expect(await page.locator('.receipt-code').isVisible()).toBe(true);
   await page.emulateMedia({ media: 'screen' });
 
   await page.getByRole('button', { name: '完成，清除屏幕' }).tap();
