@@ -19,6 +19,8 @@ export const receiptSchema = z.object({
   id: caseId,
   number: z.string(),
   unit: z.string(),
+  /** 咨询电话; empty where the unit has set none */
+  enquiryPhone: z.string(),
   /** when the terminal took it, ISO 8601 */
   takenAt: z.string(),
   /** day of receipt and due date with their working; null day where receipt still needs a confirmation */

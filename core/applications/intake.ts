@@ -52,7 +52,7 @@ export async function takeIn(
   office: Office,
   intake: Intake,
 ): Promise<Result<Receipt, 'applications.refused'>> {
-  const { log, vault, rules, now, newId, unit, terminal, numberPattern } = office;
+  const { log, vault, rules, now, newId, unit, enquiryPhone, terminal, numberPattern } = office;
   const moment = now();
   const at = isoLocal(moment);
   const today = civilDay(moment);
@@ -99,5 +99,6 @@ export async function takeIn(
     ]);
     return given;
   });
-  return ok({ id, number, unit, takenAt: at, clock, materials: [...intake.materials], enquiryCode });
+  const materials = [...intake.materials];
+  return ok({ id, number, unit, enquiryPhone, takenAt: at, clock, materials, enquiryCode });
 }

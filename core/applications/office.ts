@@ -37,6 +37,8 @@ export type Office = {
   readonly vault: Vault;
   readonly rules: Rules;
   readonly unit: string;
+  /** 咨询电话; empty where none is set */
+  readonly enquiryPhone: string;
   readonly terminal: string;
   readonly numberPattern: NumberPattern;
   readonly now: () => Date;

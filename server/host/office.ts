@@ -22,6 +22,7 @@ export function openOffice(
     vault: new Vault(room.keys),
     rules: room.rules,
     unit: here.unit,
+    enquiryPhone: settings.enquiryPhone,
     terminal: here.terminal,
     numberPattern: settings.numberPattern,
     now,

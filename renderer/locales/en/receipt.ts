@@ -7,6 +7,7 @@ export const receipt: Record<keyof typeof source, string> = {
   'done.text':
     'Please photograph or print this receipt. The enquiry code is shown this once and does not stay in the machine.',
   unit: 'Taken by',
+  phone: 'Enquiries',
   number: 'Application number',
   takenAt: 'Handed in',
   code: 'Enquiry code',

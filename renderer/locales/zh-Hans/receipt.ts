@@ -5,6 +5,7 @@ export const receipt = {
   done: '已经收到您的申请',
   'done.text': '请拍照或打印这张回执。查询码只显示这一次，离开后机器里不再留有。',
   unit: '受理单位',
+  phone: '咨询电话',
   number: '受理编号',
   takenAt: '提交时间',
   code: '查询码',

@@ -6,6 +6,7 @@ export const receipt: Record<keyof typeof source, string> = {
   done: '已經收到您的申請',
   'done.text': '請拍照或打印這張回執。查詢碼只顯示這一次，離開後機器裡不再留有。',
   unit: '受理單位',
+  phone: '諮詢電話',
   number: '受理編號',
   takenAt: '提交時間',
   code: '查詢碼',

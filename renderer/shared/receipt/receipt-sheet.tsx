@@ -10,7 +10,7 @@ import './receipt.css';
 export const ReceiptSheet = ({ receipt }: { readonly receipt: Receipt }) => {
   const t = useText();
   const language = useLanguage();
-  const { number, unit, takenAt, clock, materials, enquiryCode } = receipt;
+  const { number, unit, enquiryPhone, takenAt, clock, materials, enquiryCode } = receipt;
   const amendment = clock.caseKind === 'amendment';
   // in person, the day of hand-in is the day of receipt; other channels have theirs confirmed (REG art.31)
   const sameDay = clock.receivedOn === takenAt.slice(0, 10);
@@ -40,6 +40,7 @@ export const ReceiptSheet = ({ receipt }: { readonly receipt: Receipt }) => {
         <Fact label={t('receipt:unit')}>
           <span lang="zh-Hans">{unit}</span>
         </Fact>
+        {enquiryPhone && <Fact label={t('receipt:phone')}>{enquiryPhone}</Fact>}
         <Fact label={t('receipt:takenAt')}>{formatDate(takenAt, language)}</Fact>
         <Fact
           label={t('receipt:receivedOn')}

@@ -58,7 +58,11 @@ const clear: ReplyCheck = {
 describe('at the terminal', () => {
   it('gives number, day of receipt, due date with its working, and a code', async () => {
     const receipt = await submit();
-    expect(receipt).toMatchObject({ number: '公开申〔2026〕A1-0001号', unit: '云溪县人民政府' });
+    expect(receipt).toMatchObject({
+      number: '公开申〔2026〕A1-0001号',
+      unit: '云溪县人民政府',
+      enquiryPhone: '',
+    });
     // 3 March is day 1; Qingming (4–6 April) takes Monday the 6th: 20 working days end on 30 March
     expect(receipt.clock).toMatchObject({
       receivedOn: '2026-03-02',
