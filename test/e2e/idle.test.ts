@@ -64,6 +64,6 @@ test('结束使用 clears the visit at once, the desk key with it', async () => 
   await page.getByRole('button', { name: '结束使用' }).click();
   await page.getByText('欢迎您').waitFor();
   const denied = page.waitForResponse(/imports\.progress/);
-  await page.goto(`${app.url}/#/desk`).catch(() => {});
+  await page.goto(`${app.url}/#/desk/imports`).catch(() => {});
   expect((await denied).status()).toBeGreaterThanOrEqual(400);
 }, 30_000);

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Landmark } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { Answer } from '../../shared/api/answer.tsx';
 import { deskKey } from '../../shared/api/desk-key.ts';
@@ -68,13 +68,18 @@ const Desk = () => {
 
 const Inside = ({ setUp }: { readonly setUp: boolean }) => {
   const member = useMember();
+  // Who sets the room up stays on that page until the recovery key is kept, whatever is asked again meanwhile.
+  const [settingUp, setSettingUp] = useState(!setUp);
+  useEffect(() => {
+    if (member) setSettingUp(false);
+  }, [member]);
   const { pathname } = useLocation();
   // Before set-up the desk key alone brings documents in; nothing else stands open.
   const importing = !setUp && pathname === '/desk/imports';
   if (!member && !importing)
     return (
       <main tabIndex={-1} className="desk-entry">
-        {setUp ? <EntryPage /> : <FirstRun />}
+        {setUp && !settingUp ? <EntryPage /> : <FirstRun />}
       </main>
     );
   return (

@@ -17,6 +17,7 @@ import { call } from '../../shared/api/call.ts';
 import { memberSession } from '../../shared/api/member-session.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { useEndVisit } from '../../shared/visit.tsx';
 
 type Way = { readonly to: string; readonly word: WayWord; readonly icon: LucideIcon };
 type WayWord = 'cases' | 'take' | 'imports' | 'staff' | 'backup' | 'account';
@@ -55,8 +56,21 @@ export const SideBar = ({ member }: { readonly member: Member | null }) => {
           </li>
         </ul>
       </nav>
-      {member && <WhoIsHere member={member} />}
+      {member ? <WhoIsHere member={member} /> : <Leave />}
     </aside>
+  );
+};
+
+/** Before set-up only the desk key is held: leaving forgets it. */
+const Leave = () => {
+  const t = useText();
+  const endVisit = useEndVisit();
+  return (
+    <div className="side-member">
+      <Button icon={LogOut} onPress={endVisit}>
+        {t('common:end')}
+      </Button>
+    </div>
   );
 };
 
