@@ -45,13 +45,30 @@ const headersOf = (entry: FileEntry): Record<string, string> => {
 const bodyOf = ({ handle }: OpenFile, range: ByteRange): ReadableStream =>
   Readable.toWeb(handle.createReadStream({ ...range, highWaterMark: 1 << 18 })) as ReadableStream;
 
+/** A reader asks for tens of ranges of one file in a second: what the host says of it holds that long, and a withdrawal with it. */
+const entryLifeMs = 1_000;
+
+const remembering = (ask: HostClient['file']): HostClient['file'] => {
+  let last: { sha256: string; at: number; entry: Promise<FileEntry | null> } | undefined;
+  return sha256 => {
+    if (last?.sha256 !== sha256 || performance.now() - last.at > entryLifeMs) {
+      last = { sha256, at: performance.now(), entry: ask(sha256) };
+    }
+    return last.entry;
+  };
+};
+
 /** Serves `GET /files/<sha256>`: only files of documents on show reach a visitor, and only untouched ones anybody. */
-export const createFiles =
-  (host: HostClient, open: VerifiedFiles, report: (incident: Incident) => void) =>
-  async (sha256: string, request: Request, session: Session): Promise<Response> => {
+export const createFiles = (
+  host: HostClient,
+  open: VerifiedFiles,
+  report: (incident: Incident) => void,
+): ((sha256: string, request: Request, session: Session) => Promise<Response>) => {
+  const entryOf = remembering(host.file);
+  return async (sha256, request, session) => {
     const missing = failure({ code: 'library.fileMissing', params: {} });
     if (!sha256Schema.safeParse(sha256).success) return missing;
-    const entry = await host.file(sha256);
+    const entry = await entryOf(sha256);
     if (!entry || (session.role === 'visitor' && !entry.shown)) return missing;
 
     const opened = await open(sha256);
@@ -86,3 +103,4 @@ export const createFiles =
       },
     });
   };
+};
