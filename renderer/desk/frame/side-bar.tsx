@@ -15,6 +15,7 @@ import { NavLink } from 'react-router';
 import type { Member } from '../../../contract/staff.ts';
 import { call } from '../../shared/api/call.ts';
 import { memberSession } from '../../shared/api/member-session.ts';
+import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
@@ -74,8 +75,12 @@ const Leave = () => {
   );
 };
 
+/** Often enough that a long form typed in one go does not outlive its session; a silent desk is closed by the page itself. */
+const awakeMs = 4 * 60_000;
+
 const WhoIsHere = ({ member }: { readonly member: Member }) => {
   const t = useText();
+  useCall('system.session', {}, { every: awakeMs });
   const client = useQueryClient();
   const logOut = async () => {
     await call('staff.logout', {});

@@ -1,22 +1,21 @@
 import { Hand, LogOut } from 'lucide-react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useMember } from '../api/member-session.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { useEndVisit } from '../visit.tsx';
-import { useIdle } from './use-idle.ts';
+import { idleLimit, useIdle } from './use-idle.ts';
 import '../ui/dialog.css';
-
-/** Staff watch an import without touching anything; a desk left alone is closed all the same. */
-const staffSeconds = 15 * 60;
 
 /** Asks a silent visitor whether they are still there; without an answer the visit ends and leaves no trace. */
 export const IdleWatch = () => {
   const t = useText();
   const { idleSeconds, idleWarningSeconds, role } = useSession();
   const endVisit = useEndVisit();
+  const member = useMember();
   const { left, stay } = useIdle({
-    idleSeconds: role === 'visitor' || idleSeconds === 0 ? idleSeconds : Math.max(idleSeconds, staffSeconds),
+    idleSeconds: idleLimit(idleSeconds, member ? 'member' : role === 'visitor' ? 'visitor' : 'staff'),
     warningSeconds: idleWarningSeconds,
     onEnd: endVisit,
   });

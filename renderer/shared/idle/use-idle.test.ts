@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secondsLeft } from './use-idle.ts';
+import { idleLimit, secondsLeft } from './use-idle.ts';
 
 describe('the seconds until a silent visitor is sent home', () => {
   it('counts whole seconds down from the last sign', () => {
@@ -9,5 +9,21 @@ describe('the seconds until a silent visitor is sent home', () => {
   });
   it('is over after a machine slept, however long', () => {
     expect(secondsLeft(1000, 10_000_000, 90)).toBe(0);
+  });
+});
+
+describe('how long somebody may be silent', () => {
+  it('is the terminal’s own setting for a visitor, and never where that is 0', () => {
+    expect(idleLimit(90, 'visitor')).toBe(90);
+    expect(idleLimit(0, 'visitor')).toBe(0);
+  });
+  it('is longer for staff, and never where that is 0', () => {
+    expect(idleLimit(90, 'staff')).toBe(900);
+    expect(idleLimit(0, 'staff')).toBe(0);
+  });
+  it('always ends for a member who is logged in', () => {
+    expect(idleLimit(0, 'member')).toBe(900);
+    expect(idleLimit(90, 'member')).toBe(900);
+    expect(idleLimit(1800, 'member')).toBe(1800);
   });
 });

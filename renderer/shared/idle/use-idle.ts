@@ -14,6 +14,15 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', '
 export const secondsLeft = (lastSign: number, now: number, idleSeconds: number): number =>
   Math.max(0, Math.ceil(idleSeconds - (now - lastSign) / 1000));
 
+/** Staff read long files and watch imports without touching anything; a desk left alone is closed all the same. */
+const staffSeconds = 15 * 60;
+
+/** Seconds without a touch until the end; 0: never. A desk with somebody logged in closes even where visitors are never sent home. */
+export const idleLimit = (seconds: number, who: 'visitor' | 'staff' | 'member'): number => {
+  if (who === 'member') return Math.max(seconds, staffSeconds);
+  return who === 'visitor' || seconds === 0 ? seconds : Math.max(seconds, staffSeconds);
+};
+
 /** Watches for signs of a visitor. `left` is null until the warning, then the seconds that remain. */
 export const useIdle = ({ idleSeconds, warningSeconds, onEnd }: Idle) => {
   const lastSign = useRef(0);
