@@ -15,7 +15,7 @@ import type { HitRow, SearchStore } from './store.ts';
 import { type Synonyms, widen } from './synonyms.ts';
 
 /** Most hits stand in the beginning of a text, in characters: the rest is then not read. */
-const beginningLength = 4_000;
+const beginningLength = 4000;
 
 /** What can be pinyin: letters and nothing else. */
 const letters = /^[a-zü'\s]+$/i;

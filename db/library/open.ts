@@ -34,7 +34,11 @@ export const openLibraryWriter = (dataFolder: string): Result<LibraryWriter, 'li
   const db = new Database(libraryPath(dataFolder), { timeout: 10_000 });
   checkSqlite(db);
   // The library can be rebuilt from its sources, so a power cut may cost the last import but never a whole database (design 3).
+  // set before the first table: half the overflow pages of a text
+  db.pragma('page_size = 8192');
   db.pragma('journal_mode = WAL');
+  // an activation is one transaction over the whole import
+  db.pragma('cache_size = -65536');
   db.pragma('synchronous = NORMAL');
   db.pragma('foreign_keys = ON');
   const migrated = migrate(db, migrations, version => {
@@ -66,5 +70,6 @@ export const openLibraryReader = (dataFolder: string): Result<LibraryReader, 'li
   const db = new Database(libraryPath(dataFolder), { readonly: true, timeout: 10_000 });
   // Mapped pages count as this process's memory; beyond 256 MB they gained nothing at 100,000 documents (docs/bench.md).
   db.pragma('mmap_size = 268435456');
+  db.pragma('cache_size = -32768');
   return ok(db);
 };
