@@ -47,8 +47,11 @@ const follow = async ({ call }: Room, runId: string): Promise<ImportReport> => {
   for (;;) {
     const { running, last } = await call('imports.progress', {});
     if (running?.runId === runId) show(running);
-    else if (last?.runId === runId) return last;
-    else throw new Error(`import ${runId} ended without a report`);
+    else if (last?.runId === runId) {
+      const files = last.added + last.changed + last.unchanged + last.skipped.length;
+      show({ runId, source: last.source, phase: 'done', done: files, total: files, current: null });
+      return last;
+    } else throw new Error(`import ${runId} ended without a report`);
     await delay(100);
   }
 };

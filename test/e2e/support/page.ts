@@ -60,6 +60,8 @@ export const openPage = async (app: App, options: PageOptions = {}): Promise<Pag
   const page = await context.newPage();
   await watch(page, app, expectedErrors);
   await page.goto(`${app.url}${path}`);
+  // a key pressed before the page stands goes nowhere
+  await page.locator('main').waitFor();
   // Settings live in memory only, so they are chosen as a visitor chooses them.
   if (mode) await page.getByRole('button', { name: modeButtons[mode] }).first().click();
   if (lang !== 'zh-Hans') await page.getByText(languageButtons[lang], { exact: true }).first().click();
