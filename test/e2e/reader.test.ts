@@ -123,7 +123,7 @@ describe('turning pages', () => {
     const page = await open(records.yearbook);
     await button(page, '目录').click();
     const outline = page.locator('.outline-item');
-    expect(await outline.count()).toBeGreaterThan(20);
+    await expect.poll(() => outline.count()).toBeGreaterThan(20);
     await outline.last().click();
     await expect.poll(async () => Number(await pageNumber(page).inputValue())).toBeGreaterThan(100);
     await page.getByRole('tab', { name: '缩图' }).click();
