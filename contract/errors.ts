@@ -49,6 +49,7 @@ export const errorCodes = [
   'applications.ownProposal',
   'applications.checkMissing',
   'applications.checkDisagrees',
+  'applications.topicPersonal',
   'backup.damaged',
   'backup.folderMissing',
   'backup.diskFull',

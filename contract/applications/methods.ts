@@ -31,6 +31,9 @@ export const receiptSchema = z.object({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
+/** A topic in the unit's own words, e.g. 土地征收. It is kept in the clear for the figures: no names, no numbers of persons. */
+export const topicSchema = z.string().trim().min(1).max(30);
+
 export const caseRowSchema = z.object({
   id: caseId,
   number: z.string(),
@@ -47,6 +50,8 @@ export const caseRowSchema = z.object({
   servedOn: day.nullable(),
   /** staff id of the handler */
   handler: z.string().nullable(),
+  /** what it is about, in the unit's own few words: in the clear, so it names nobody */
+  topic: z.string().nullable(),
   /** a step waits for a reviewer */
   proposed: z.enum(caseEventTypes).nullable(),
   updatedAt: z.string(),
@@ -280,6 +285,20 @@ export const applications = {
     input: z.object({ id: caseId, text: z.string().trim().min(1).max(20_000) }),
     output: z.object({ position: z.number().int() }),
     errors: ['staff.notSetUp', 'applications.notFound'],
+  }),
+  label: method({
+    summary: 'Says what a case is about, for the figures and to find what many ask for; null takes it off.',
+    roles: staff,
+    input: z.object({ id: caseId, topic: topicSchema.nullable() }),
+    output: z.object({ position: z.number().int() }),
+    errors: ['staff.notSetUp', 'applications.notFound', 'applications.topicPersonal'],
+  }),
+  topics: method({
+    summary: 'The topics in use and how many cases carry each, the most frequent first.',
+    roles: staff,
+    input: z.object({}),
+    output: z.object({ topics: z.array(z.object({ topic: z.string(), cases: z.number().int() })) }),
+    errors: ['staff.notSetUp'],
   }),
   assign: method({
     summary: 'Names the handler; null gives the case back to all.',

@@ -4,6 +4,7 @@ import type { Outcome } from '../../contract/applications/outcome.ts';
 import { needsCheck, outcomesFrom } from '../../contract/applications/reply-check.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { toDay } from '../calendar/day.ts';
+import { holdsIdNumber } from '../library/idcard.ts';
 import type { RecordEvent } from '../records/chain.ts';
 import { civilDay, isoLocal } from '../records/time.ts';
 import type { Access } from '../staff/access.ts';
@@ -224,4 +225,16 @@ export async function assign(
   const position = office.log.stream(id).length;
   if (position === 0) return fail('applications.notFound');
   return ok(await write(office, { id, position, by }, 'case.assigned', { handler }));
+}
+
+/** Says what a case is about. It is kept in the clear, so a topic that holds a person's number is refused. */
+export async function label(
+  office: Office,
+  { id, by, topic }: { id: string; by: Access; topic: string | null },
+): Promise<Result<Position, 'applications.notFound' | 'applications.topicPersonal'>> {
+  if (topic && (holdsIdNumber(topic) || /\d{7,}/.test(topic.normalize('NFKC').replace(/[\s-]/g, ''))))
+    return fail('applications.topicPersonal');
+  const position = office.log.stream(id).length;
+  if (position === 0) return fail('applications.notFound');
+  return ok(await write(office, { id, position, by }, 'case.labelled', { topic }));
 }

@@ -15,6 +15,8 @@ export type CaseEventData = {
   'case.sentBack': { readonly proposal: string };
   'case.noted': Record<never, never>;
   'case.assigned': { readonly handler: string | null };
+  /** what the case is about, for the figures; names nobody */
+  'case.labelled': { readonly topic: string | null };
 };
 
 /** What the applicant asks at a terminal, by number and code: a stream of its own, because a terminal cannot open the case's key. */

@@ -69,6 +69,7 @@ export function rowOf(events: readonly RecordEvent[], rules: Rules): FoldedRow |
     outcome: state.decision?.outcome ?? (state.closed ? closedOutcome(state.closed.how) : null),
     servedOn: state.service ? toCivil(state.service.on) : null,
     handler: dataOf(events, 'case.assigned')?.handler ?? null,
+    topic: dataOf(events, 'case.labelled')?.topic ?? null,
     proposed: openProposal(events)?.event.type ?? null,
     updatedAt: last.at,
   };

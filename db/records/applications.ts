@@ -20,9 +20,9 @@ export const applicationProjection = (rules: Rules): Projection => ({
   prepareFold: db => {
     const put = db.prepare(
       `INSERT OR REPLACE INTO application (id, number, number_key, enquiry, case_kind, channel, applicant, state, ended, waiting,
-         received_on, due_on, provisional, next_on, outcome, served_on, handler, proposed, updated_at)
+         received_on, due_on, provisional, next_on, outcome, served_on, handler, topic, proposed, updated_at)
        VALUES (@id, @number, @numberKey, @enquiry, @caseKind, @channel, @applicant, @state, @ended, @waiting,
-         @receivedOn, @dueOn, @provisional, @nextOn, @outcome, @servedOn, @handler, @proposed, @updatedAt)`,
+         @receivedOn, @dueOn, @provisional, @nextOn, @outcome, @servedOn, @handler, @topic, @proposed, @updatedAt)`,
     );
     return stream => {
       const row = rowOf(stream, rules);
@@ -71,7 +71,7 @@ export type CaseQuery = {
 
 type Row = Omit<FoldedRow, 'provisional' | 'ended' | 'waiting'> & { provisional: number };
 const fields = `id, number, enquiry, case_kind AS caseKind, channel, applicant, state, received_on AS receivedOn, due_on AS dueOn,
-  provisional, next_on AS nextOn, outcome, served_on AS servedOn, handler, proposed, updated_at AS updatedAt`;
+  provisional, next_on AS nextOn, outcome, served_on AS servedOn, handler, topic, proposed, updated_at AS updatedAt`;
 
 const views: Readonly<Record<CaseView, string>> = {
   today: 'ended = 0 AND next_on = @today',
@@ -159,6 +159,16 @@ export class CaseStore {
       .get(bound);
     if (!row) throw new Error('counting gave no row');
     return row;
+  }
+
+  /** The topics in use, the most frequent first. */
+  topics(): { topic: string; cases: number }[] {
+    return this.#db
+      .prepare<[], { topic: string; cases: number }>(
+        `SELECT topic, count(*) AS cases FROM application WHERE topic IS NOT NULL
+         GROUP BY topic ORDER BY cases DESC, topic`,
+      )
+      .all();
   }
 
   asks(application: string): { id: string; what: string; at: string }[] {

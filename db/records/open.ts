@@ -9,8 +9,9 @@ import { staff } from './migrations/002-staff.ts';
 import { room } from './migrations/003-room.ts';
 import { backup } from './migrations/004-backup.ts';
 import { applications } from './migrations/005-applications.ts';
+import { topic } from './migrations/006-topic.ts';
 
-const recordsMigrations: readonly Migration[] = [events, staff, room, backup, applications];
+const recordsMigrations: readonly Migration[] = [events, staff, room, backup, applications, topic];
 
 /** The two databases of a room's records; both durable at every commit. */
 export type RecordsDatabases = { readonly records: Database.Database; readonly keys: Database.Database };

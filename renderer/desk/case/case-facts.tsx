@@ -7,6 +7,7 @@ import { DueMark } from '../cases/due-mark.tsx';
 import { useStaffName } from '../cases/use-names.ts';
 import { Pick } from '../ui/fields.tsx';
 import { type CaseFile, useRefresh } from './case-file.ts';
+import { Topic } from './topic.tsx';
 import '../cases/cases.css';
 
 /** Where the case stands, at a glance. */
@@ -67,6 +68,12 @@ export const CaseFacts = ({ file }: { readonly file: CaseFile }) => {
           </dd>
         </div>
       )}
+      <div>
+        <dt>{t('case:topic')}</dt>
+        <dd className="case-topic">
+          <Topic row={row} />
+        </dd>
+      </div>
       <div>
         <dt className="visually-hidden">{t('cases:column.handler')}</dt>
         <dd>

@@ -12,6 +12,7 @@ const works = [
   'case.sentBack',
   'case.noted',
   'case.assigned',
+  'case.labelled',
 ] as const;
 
 /** Who did what, and when; the newest first. */

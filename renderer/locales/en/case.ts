@@ -93,6 +93,13 @@ export const caseWords: Record<keyof typeof source, string> = {
   'entry.case.sentBack': 'Sent back by the reviewer',
   'entry.case.noted': 'Note',
   'entry.case.assigned': 'Handler named',
+  'entry.case.labelled': 'Topic set',
+  topic: 'Topic',
+  'topic.none': 'none set',
+  'topic.set': 'Set topic',
+  'topic.go': 'Save topic',
+  'topic.hint':
+    'A few words for the kind of matter, such as “land acquisition”. Kept readable for figures and to find what many ask for: no names, no numbers. Leave empty to take it off.',
   steps: 'Can be done now',
   'steps.none': 'No step is open now.',
   by: 'by {{date}}',

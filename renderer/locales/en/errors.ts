@@ -69,6 +69,8 @@ export const errors: Record<keyof typeof source, string> = {
   'applications.checkMissing': 'Please answer the seven questions before a reply first.',
   'applications.checkDisagrees':
     'The answers to the seven questions do not lead to this outcome. Please check them.',
+  'applications.topicPersonal':
+    'A topic is kept readable for the figures: leave out identity and telephone numbers.',
   fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
   offline:
     'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',

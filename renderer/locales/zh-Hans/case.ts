@@ -90,6 +90,13 @@ export const caseWords = {
   'entry.case.sentBack': '审核退回',
   'entry.case.noted': '备注',
   'entry.case.assigned': '分派经办人',
+  'entry.case.labelled': '标注主题',
+  topic: '申请主题',
+  'topic.none': '未标注',
+  'topic.set': '标注主题',
+  'topic.go': '保存主题',
+  'topic.hint':
+    '用几个字说明申请的是哪类事，例如“土地征收”。明文用于统计和汇总同类申请，不写人名、号码。留空即取消标注。',
   steps: '现在可以办理',
   'steps.none': '现在没有可以办理的步骤。',
   by: '最迟{{date}}',

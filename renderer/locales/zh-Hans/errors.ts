@@ -59,6 +59,7 @@ export const errors = {
   'applications.ownProposal': '不能审核自己提出的办理意见。',
   'applications.checkMissing': '请先逐项回答答复前的七个问题。',
   'applications.checkDisagrees': '七个问题的回答与所选的答复结果不一致，请核对。',
+  'applications.topicPersonal': '主题会以明文用于统计，请不要写证件号码、电话号码。',
   fault: '程序出了差错，已经记录下来。请稍后再试，或告诉工作人员。',
   offline: '查询服务没有应答，可能正在重新启动。请稍候再试；如果一直这样，请告诉工作人员。',
 } as const satisfies Record<ErrorCode | 'offline', string>;

@@ -92,6 +92,13 @@ export const caseWords: Record<keyof typeof source, string> = {
   'entry.case.sentBack': '審核退回',
   'entry.case.noted': '備註',
   'entry.case.assigned': '分派經辦人',
+  'entry.case.labelled': '標註主題',
+  topic: '申請主題',
+  'topic.none': '未標註',
+  'topic.set': '標註主題',
+  'topic.go': '儲存主題',
+  'topic.hint':
+    '用幾個字說明申請的是哪類事，例如「土地徵收」。明文用於統計和彙總同類申請，不寫人名、號碼。留空即取消標註。',
   steps: '現在可以辦理',
   'steps.none': '現在沒有可以辦理的步驟。',
   by: '最遲{{date}}',

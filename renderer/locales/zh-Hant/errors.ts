@@ -58,6 +58,7 @@ export const errors: Record<keyof typeof source, string> = {
   'applications.ownProposal': '不能審核自己提出的辦理意見。',
   'applications.checkMissing': '請先逐項回答答覆前的七個問題。',
   'applications.checkDisagrees': '七個問題的回答與所選的答覆結果不一致，請核對。',
+  'applications.topicPersonal': '主題會以明文用於統計，請不要寫證件號碼、電話號碼。',
   fault: '程序出了差錯，已經記錄下來。請稍後再試，或告訴工作人員。',
   offline: '查詢服務沒有應答，可能正在重新啟動。請稍候再試；如果一直這樣，請告訴工作人員。',
 };

@@ -160,6 +160,19 @@ describe('at the desk', () => {
     expect(await counts()).toMatchObject({ overdue: 1 });
   });
 
+  it('labels a case with a topic in the clear, and refuses one that holds a person’s number', async () => {
+    const { id } = await submit();
+    const label = (topic: string | null) => room.call('applications.label', { id, topic }, clerk);
+    await done(label('土地征收'));
+    expect((await open(id)).row.topic).toBe('土地征收');
+    const topics = async () => (await room.value('applications.topics', {}, clerk)).topics;
+    expect(await topics()).toEqual([{ topic: '土地征收', cases: 1 }]);
+    for (const personal of ['11010519491231002X', '138 0013 8000'])
+      expect(await label(personal)).toMatchObject({ error: { code: 'applications.topicPersonal' } });
+    await done(label(null));
+    expect(await topics()).toEqual([]);
+  });
+
   it('refuses a step on a case somebody else has moved, and one the law does not allow', async () => {
     const { id } = await submit();
     const { position } = await open(id);

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import { openCase } from '../../../core/applications/case-file.ts';
-import { addNote, approve, assign, sendBack, takeStep } from '../../../core/applications/casework.ts';
+import { addNote, approve, assign, label, sendBack, takeStep } from '../../../core/applications/casework.ts';
 import { ask, progress } from '../../../core/applications/enquire.ts';
 import { formWarnings } from '../../../core/applications/form-warnings.ts';
 import { materialsOf, takeIn } from '../../../core/applications/intake.ts';
@@ -127,6 +127,9 @@ export const applicationMethods = (room: LazyRoom, context: HostContext): Applic
       inOffice(office => orMoved(sendBack(office, { ...input, by: caller(session) }))),
     'applications.note': (input, session) =>
       inOffice(office => orMoved(addNote(office, { ...input, by: caller(session) }))),
+    'applications.label': (input, session) =>
+      inOffice(office => orMoved(label(office, { ...input, by: caller(session) }))),
+    'applications.topics': () => inOffice(office => ok({ topics: office.rows.topics() })),
     'applications.assign': ({ id, handler }, session) =>
       inOffice(office => {
         if (handler !== null && room.open().staff.byId(handler)?.state !== 'active')
