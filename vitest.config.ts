@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], extra: object = {}) => ({
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     // pdf.js leaves some inner promises of a damaged file unheard; in the product they end in the reading thread
     onUnhandledError: error => !error.stack?.includes('pdf.worker.mjs'),
+    // A file that drives a browser mostly waits for it: two cores take two files at a time, where vitest would take one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // Some start programs of the product: a slow machine may take its time over that.
       project('unit', ['{contract,core,db,server,electron,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts'], {
@@ -18,7 +21,6 @@ export default defineConfig({
         testTimeout: 60_000,
         expect: { poll: { timeout: 10_000 } },
         hookTimeout: 120_000,
-        fileParallelism: false,
       }),
       project('electron', ['test/electron/**/*.test.ts'], {
         testTimeout: 60_000,
