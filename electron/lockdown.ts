@@ -1,5 +1,6 @@
 import { app, type Session, type WebContents } from 'electron';
 import type { ShellLog } from '../server/log.ts';
+import { isCamera } from './camera-policy.ts';
 import { mayNavigate, mayRequest } from './url-policy.ts';
 
 /** What is refused is counted by kind only: an address could tell what a visitor read. */
@@ -21,6 +22,25 @@ const lockSession = (session: Session, note: Note): void => {
     if (cancel) note('request');
     answer({ cancel });
   });
+};
+
+/**
+ * The staff photograph papers: their session alone may use a camera, never a microphone. Call after `lockDown`, whose refusal
+ * of everything else this repeats.
+ */
+export const allowCamera = (session: Session, log: ShellLog): void => {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const granted = isCamera({
+      permission,
+      url: details.requestingUrl,
+      mediaTypes: 'mediaTypes' in details ? details.mediaTypes : [],
+    });
+    if (!granted) log.event('refused', { kind: `permission.${permission}` });
+    answer(granted);
+  });
+  session.setPermissionCheckHandler((_contents, permission, requester, { mediaType }) =>
+    isCamera({ permission, url: requester, mediaTypes: mediaType ? [mediaType] : [] }),
+  );
 };
 
 /** A window shows pages of ours, opens no other, and holds no guest. */

@@ -10,7 +10,7 @@ import { openDoors } from './ipc.ts';
 import { stayAwake } from './kiosk.ts';
 import { leaveDoor } from './leave-code.ts';
 import { readLeaveSeal } from './leave-code-file.ts';
-import { lockDown } from './lockdown.ts';
+import { allowCamera, lockDown } from './lockdown.ts';
 import { mount } from './mount.ts';
 import type { Place } from './place.ts';
 import { spawnUtilityHost } from './utility-host.ts';
@@ -31,6 +31,7 @@ export const start = (asked: Arguments, place: Place): void => {
     return partition;
   };
   const staff = session.fromPartition(deskPartition);
+  allowCamera(staff, shell.log);
   mount(staff, shell.handler, { role: 'administrator', shell: 'electron' }, true);
 
   const windows = { bundles: import.meta.dirname, devtools: asked.devtools && !app.isPackaged };

@@ -29,7 +29,7 @@ export type Handler = (request: Request, session: Session) => Promise<Response>;
 export const createHandler = ({ host, files, pages, log, report }: HandlerOptions): Handler => {
   const api = createApi(host, log);
   const serveFile = createFiles(host, files, report);
-  const app = new Hono<{ Bindings: { session: Session } }>();
+  const app = new Hono<{ Bindings: { session: Session; camera: boolean } }>();
 
   app.use(async (c, next) => {
     const { session } = c.env;
@@ -40,7 +40,7 @@ export const createHandler = ({ host, files, pages, log, report }: HandlerOption
   });
   app.post('/api/:method', c => api(c.req.param('method'), c.req.raw, c.env.session));
   app.on(['GET', 'HEAD'], '/files/:sha256', c => serveFile(c.req.param('sha256'), c.req.raw, c.env.session));
-  app.on(['GET', 'HEAD'], '*', c => pages(c.req.path, c.req.raw) ?? c.notFound());
+  app.on(['GET', 'HEAD'], '*', c => pages(c.req.path, c.req.raw, c.env.camera) ?? c.notFound());
   app.notFound(() => failure({ code: 'request.unknownMethod', params: {} }));
   app.onError(error => {
     if (error instanceof HostBusy) return failure({ code: 'request.busy', params: {} });
@@ -48,5 +48,6 @@ export const createHandler = ({ host, files, pages, log, report }: HandlerOption
     log.fault(id, 'handler', error);
     return failure({ code: 'fault', params: { id } });
   });
-  return async (request, session) => app.fetch(request, { session });
+  return async (request, session) =>
+    app.fetch(request, { session, camera: session.shell === 'browser' || session.role !== 'visitor' });
 };

@@ -32,11 +32,19 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * The camera photographs papers at the desk, and the page asks for it nowhere else. In a browser desk and visitor share one
+ * page, and the browser asks its user; the shell's own visitor windows never get it.
+ */
+const permissions = (camera: boolean): string =>
+  `camera=(${camera ? 'self' : ''}), microphone=(), geolocation=(), usb=(), serial=(), hid=()`;
+
 /** Vite puts a hash of the content into every name under `assets/`. */
 const cacheOf = (path: string): string =>
   path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-export type Pages = (path: string, request: Request) => Response | null;
+/** @param camera whether this page may ask for one */
+export type Pages = (path: string, request: Request, camera: boolean) => Response | null;
 
 /**
  * The built pages of a folder. Its files are listed once, and only what is in that list is ever opened, so no path
@@ -58,7 +66,7 @@ export const createPages = (folder: string): Pages => {
     return etag;
   };
 
-  return (asked, request) => {
+  return (asked, request, camera) => {
     const path = asked === '/' ? '/index.html' : asked;
     const file = known.get(path);
     if (!file) return null;
@@ -68,7 +76,7 @@ export const createPages = (folder: string): Pages => {
       ...commonHeaders,
       'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
       'content-security-policy': policy,
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
+      'permissions-policy': permissions(camera),
       'cache-control': cacheOf(path),
       etag,
     };

@@ -86,3 +86,37 @@ describeShell('the staff’s window', () => {
     expect(shell.app.windows().filter(page => page.url().includes('#/desk'))).toHaveLength(1);
   });
 });
+
+describeShell('the camera', () => {
+  const fake = ['--use-fake-device-for-media-stream'];
+  const open = (page: Page, wanted: MediaStreamConstraints) =>
+    page.evaluate(
+      asked =>
+        navigator.mediaDevices.getUserMedia(asked).then(
+          stream => stream.getTracks().map(({ kind }) => kind),
+          (error: Error) => error.name,
+        ),
+      wanted,
+    );
+
+  it('is for the staff’s window, and never with a microphone', async () => {
+    const shell = await launch({ args: ['--desk', ...fake] });
+    try {
+      const desk = await pageOf(shell.app);
+      expect(await open(desk, { video: true })).toEqual(['video']);
+      expect(await open(desk, { audio: true })).toBe('NotAllowedError');
+      expect(await open(desk, { video: true, audio: true })).toBe('NotAllowedError');
+    } finally {
+      await shell.stop();
+    }
+  });
+
+  it('is not for the visitor’s', async () => {
+    const shell = await launch({ args: fake });
+    try {
+      expect(await open(await pageOf(shell.app), { video: true })).toBe('NotAllowedError');
+    } finally {
+      await shell.stop();
+    }
+  });
+});

@@ -15,6 +15,7 @@ import { labels } from './labels.ts';
 import { progress } from './progress.ts';
 import { reader } from './reader.ts';
 import { receipt } from './receipt.ts';
+import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { take } from './take.ts';
@@ -38,6 +39,7 @@ export const zhHant = {
   progress,
   reader,
   receipt,
+  scan,
   search,
   settings,
   take,
