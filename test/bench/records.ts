@@ -27,6 +27,11 @@ const print = (figure: string, facts: Record<string, unknown>): void =>
 const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
 const median = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+/** Seconds of processor time so far: what the work itself costs, whatever else the machine does meanwhile. */
+const processorSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+};
 const timed = async <T>(run: () => T | Promise<T>): Promise<[milliseconds: number, T]> => {
   const started = performance.now();
   const result = await run();
@@ -179,15 +184,23 @@ for (const id of taken.slice(0, 50)) {
 }
 print('case page', { ms: rounded(median(openTimes), 1), target: '<= 30 ms' });
 
+const beforeVerify = processorSeconds();
 const [verifyMs, faults] = await timed(() => verifyChains(log.byTerminal(), log.heads()));
+const verifyProcessor = processorSeconds() - beforeVerify;
 print('verification of the chain', {
   seconds: rounded(verifyMs / 1000),
   millionEventsSeconds: rounded((verifyMs / 1000) * (1_000_000 / events)),
+  millionEventsProcessorSeconds: rounded(verifyProcessor * (1_000_000 / events)),
   faults: faults.length,
   target: '1,000,000 events <= 10 s',
 });
+const beforeRebuild = processorSeconds();
 const [rebuildMs] = await timed(() => log.rebuild());
-print('rebuild', { eventsPerSecond: rounded(events / (rebuildMs / 1000), 0), target: '>= 50,000' });
+print('rebuild', {
+  eventsPerSecond: rounded(events / (rebuildMs / 1000), 0),
+  eventsPerProcessorSecond: rounded(events / (processorSeconds() - beforeRebuild), 0),
+  target: '>= 50,000',
+});
 
 room.close();
 rmSync(dataDir, { recursive: true });
