@@ -1,6 +1,7 @@
 import type { CaseRow } from '../../contract/applications/methods.ts';
 import { toCivil, toDay } from '../calendar/day.ts';
 import type { RecordEvent } from '../records/chain.ts';
+import { type CaseFacts, caseFactsOf } from '../statistics/facts.ts';
 import { summarise } from './clock.ts';
 import { fold } from './fold.ts';
 import type { Rules } from './limits.ts';
@@ -14,6 +15,8 @@ export type FoldedRow = CaseRow & {
   readonly ended: boolean;
   /** the next move is somebody else's: the applicant's, a third party's, another organ's */
   readonly waiting: boolean;
+  /** what the figures count */
+  readonly facts: CaseFacts;
 };
 
 const endedStates: readonly string[] = ['served', 'closed', 'proceedingsClosed', 'converted', 'archived'];
@@ -45,7 +48,8 @@ export function rowOf(events: readonly RecordEvent[], rules: Rules): FoldedRow |
   // a step may be dated after the last event was typed in (a notice posted tomorrow); it counts as of its own day
   const today = Math.max(...law.map(({ at }) => toDay(at)), toDay(last.at));
   const { state } = fold(law, rules, today);
-  if (state.channel === null) return null;
+  const facts = caseFactsOf(state, events[0]?.actor === 'visitor' ? 'terminal' : 'desk', rules, today);
+  if (state.channel === null || facts === null) return null;
   const summary = summarise(state, rules, today);
   const running = timersOf(state, rules, today).filter(
     ({ doneOn, dueOn }) => doneOn === null && dueOn !== null,
@@ -72,6 +76,7 @@ export function rowOf(events: readonly RecordEvent[], rules: Rules): FoldedRow |
     topic: dataOf(events, 'case.labelled')?.topic ?? null,
     proposed: openProposal(events)?.event.type ?? null,
     updatedAt: last.at,
+    facts,
   };
 }
 

@@ -6,9 +6,8 @@ import {
   table4Blocks,
   table4Cells,
 } from '../../contract/statistics/table4.ts';
-import type { Proceeding } from '../applications/state.ts';
-import { toDay, yearOf } from '../calendar/day.ts';
-import type { CountedCase } from './counted.ts';
+import { type CountedCase, yearOfCivil as yearOf } from './counted.ts';
+import type { ProceedingFacts } from './facts.ts';
 
 type Draft = Record<Table4Block, Record<Table4Cell, number>>;
 
@@ -17,14 +16,14 @@ const empty = (): Draft =>
     table4Blocks.map(block => [block, Object.fromEntries(table4Cells.map(cell => [cell, 0]))]),
   ) as Draft; // every block and cell is set above
 
-const blockOf = ({ kind, reviewId }: Proceeding): Table4Block => {
+const blockOf = ({ kind, reviewId }: ProceedingFacts): Table4Block => {
   if (kind === 'review') return 'review';
   return reviewId === null ? 'directSuit' : 'suitAfterReview';
 };
 
 /** Decided in the year → its result; filed by its end and not decided by then → 尚未审结. */
 const cellOf = (
-  { filedOn, decidedOn, result }: Proceeding,
+  { filedOn, decidedOn, result }: ProceedingFacts,
   year: number,
 ): Exclude<Table4Cell, 'total'> | null => {
   if (yearOf(filedOn) > year) return null;
@@ -33,7 +32,7 @@ const cellOf = (
 };
 
 /** 复议前置 in force (行政复议法 2023修订). */
-const reviewFirstSince = toDay('2024-01-01');
+const reviewFirstSince = '2024-01-01';
 
 export type Table4Result = {
   readonly table: Table4;

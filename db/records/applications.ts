@@ -3,6 +3,7 @@ import type { CaseRow, CaseView } from '../../contract/applications/methods.ts';
 import type { Rules } from '../../core/applications/limits.ts';
 import type { AskEventData } from '../../core/applications/record.ts';
 import { type FoldedRow, rowOf } from '../../core/applications/row.ts';
+import { prepareFacts } from './case-facts.ts';
 import type { Projection } from './events.ts';
 
 /** A number as it is looked up: full width, spaces and kinds of brackets make no difference. */
@@ -15,9 +16,10 @@ export const numberKey = (number: string): string =>
 /** The lists of cases. The rules are those in force when a stream grows; a change of settings asks for a rebuild. */
 export const applicationProjection = (rules: Rules): Projection => ({
   name: 'application',
-  tables: ['application'],
+  tables: ['application', 'application_facts'],
   prefix: 'case.',
   prepareFold: db => {
+    const putFacts = prepareFacts(db);
     const put = db.prepare(
       `INSERT OR REPLACE INTO application (id, number, number_key, enquiry, case_kind, channel, applicant, state, ended, waiting,
          received_on, due_on, provisional, next_on, outcome, served_on, handler, topic, proposed, updated_at)
@@ -27,9 +29,10 @@ export const applicationProjection = (rules: Rules): Projection => ({
     return stream => {
       const row = rowOf(stream, rules);
       if (!row) return;
-      const { provisional, ended, waiting, ...rest } = row;
+      const { provisional, ended, waiting, facts, ...rest } = row;
       const flags = { provisional: Number(provisional), ended: Number(ended), waiting: Number(waiting) };
       put.run({ ...rest, ...flags, numberKey: numberKey(row.number) });
+      putFacts(row.id, facts);
     };
   },
 });
@@ -69,7 +72,7 @@ export type CaseQuery = {
   readonly me: string;
 };
 
-type Row = Omit<FoldedRow, 'provisional' | 'ended' | 'waiting'> & { provisional: number };
+type Row = Omit<FoldedRow, 'provisional' | 'ended' | 'waiting' | 'facts'> & { provisional: number };
 const fields = `id, number, enquiry, case_kind AS caseKind, channel, applicant, state, received_on AS receivedOn, due_on AS dueOn,
   provisional, next_on AS nextOn, outcome, served_on AS servedOn, handler, topic, proposed, updated_at AS updatedAt`;
 

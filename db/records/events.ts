@@ -150,6 +150,17 @@ export class EventStore {
     return this.#db.transaction(() => this.#fold()).immediate();
   }
 
+  /** Folds everything again where a migration has made a projection that knows nothing yet of what was recorded before it. */
+  foldStale(): void {
+    if (!this.#db.prepare("SELECT 1 FROM meta WHERE key = 'stale'").get()) return;
+    this.#db
+      .transaction(() => {
+        this.#fold();
+        this.#db.prepare("DELETE FROM meta WHERE key = 'stale'").run();
+      })
+      .immediate();
+  }
+
   /** Names the projections that are not what their events make them; changes nothing. */
   strayProjections(): string[] {
     const fingerprints = () => this.#projections.map(projection => this.#fingerprint(projection));

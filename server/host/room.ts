@@ -87,7 +87,9 @@ export function openRoom({
   const room = () => readRoom(databases.records);
   let log: EventStore | null = null;
   const openLog = (terminal: string) => {
-    log ??= new EventStore(databases.records, terminal, projectionsBy(rules));
+    if (log) return log;
+    log = new EventStore(databases.records, terminal, projectionsBy(rules));
+    log.foldStale();
     return log;
   };
   const known = room();
