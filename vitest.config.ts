@@ -16,7 +16,7 @@ export default defineConfig({
       project('unit', ['{contract,core,db,server,electron,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts'], {
         testTimeout: 30_000,
       }),
-      project('property', ['test/property/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('property', ['test/property/**/*.test.ts'], { testTimeout: 120_000 }),
       project('e2e', ['test/e2e/**/*.test.ts'], {
         testTimeout: 60_000,
         expect: { poll: { timeout: 10_000 } },

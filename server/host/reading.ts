@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { refuse } from '../../core/library/parsed.ts';
-import type { FileReader } from '../../core/sync/import.ts';
+import type { FileReader } from '../../core/sync/tools.ts';
 import type { ReadReply, ReadTask } from './reading-worker.ts';
 
 export type ReadingLimits = {
