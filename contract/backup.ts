@@ -41,6 +41,7 @@ export const backup = {
       'backup.damaged',
       'backup.folderMissing',
       'backup.diskFull',
+      'backup.filesDamaged',
     ],
   }),
   list: method({

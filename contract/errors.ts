@@ -50,6 +50,20 @@ export const errorCodes = [
   'applications.checkMissing',
   'applications.checkDisagrees',
   'applications.topicPersonal',
+  'applications.destroyed',
+  'files.tooLarge', // megabytes
+  'files.empty',
+  'files.tooMany', // most
+  'files.type', // types
+  'files.lyingType',
+  'files.encrypted',
+  'files.uploadLost',
+  'files.notHere',
+  'files.missing',
+  'files.damaged',
+  'files.noText',
+  'files.diskFull',
+  'backup.filesDamaged', // count
   'backup.damaged',
   'backup.folderMissing',
   'backup.diskFull',

@@ -22,6 +22,8 @@ export const settingsSchema = z.object({
     .default('公开申〔{year}〕{terminal}-{serial:4}号'),
   /** 咨询电话, printed on receipts */
   enquiryPhone: z.string().max(40).default(''),
+  /** a camera or document scanner stands at this terminal, and applicants may photograph their proofs with it */
+  terminalCamera: z.boolean().default(false),
   /** where the law is silent the unit decides (docs/formats/clock.md) */
   clock: clockSettingsSchema.prefault({}),
   /** the unit's signed-off years of the holiday notice */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256Schema } from '../document.ts';
+import { attachmentSchema, fileKinds, proofKinds } from '../files.ts';
 import { everyone, method, reviewers, staff } from '../method.ts';
 import type { ClockView } from './clock.ts';
 import { caseStates } from './clock.ts';
@@ -71,16 +71,6 @@ export const caseViews = [
 ] as const;
 export type CaseView = (typeof caseViews)[number];
 
-const attachmentSchema = z.object({
-  /** SHA-256 of the sealed file */
-  sealed: sha256Schema,
-  name: z.string(),
-  mediaType: z.string(),
-  /** bytes before sealing */
-  size: z.number().int(),
-});
-export type Attachment = z.infer<typeof attachmentSchema>;
-
 /** The seven questions of a reply, in their order (domain 3): 补不补 → 是不是 → 谁负责 → 有没有 → 给不给 → 怎么给 → 怎么答. */
 export const replyCheckSchema = z.object({
   clear: z.boolean(),
@@ -107,6 +97,9 @@ export const particularsSchema = z.object({
 });
 export type Particulars = z.infer<typeof particularsSchema>;
 
+/** What an applicant asks for or adds at a terminal. */
+export const askKinds = ['withdraw', 'supplement', 'publish', 'proof'] as const;
+
 const entrySchema = z.object({
   id: z.string(),
   at: z.string(),
@@ -114,6 +107,8 @@ const entrySchema = z.object({
   actor: z.string(),
   type: z.string(),
   event: caseEventSchema.nullable(),
+  /** what a file that was added is, and the step it belongs to */
+  attached: z.object({ kind: z.enum(fileKinds), about: z.string().nullable() }).nullable(),
   /** null where the event sealed nothing, or the key has been destroyed */
   particulars: particularsSchema.nullable(),
 });
@@ -217,7 +212,17 @@ export const applications = {
       entries: z.array(entrySchema),
       /** what the applicant asked for at a terminal, oldest first */
       asks: z.array(
-        z.object({ id: z.string(), what: z.string(), at: z.string(), text: z.string().nullable() }),
+        z.object({
+          id: z.string(),
+          what: z.enum(askKinds),
+          at: z.string(),
+          /** the event of the ask's own stream */
+          event: z.string(),
+          text: z.string().nullable(),
+          files: z.array(attachmentSchema),
+          /** what the files are meant to be */
+          proof: z.enum(proofKinds).nullable(),
+        }),
       ),
       proposal: z
         .object({

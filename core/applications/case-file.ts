@@ -1,6 +1,7 @@
 import type { ApplicationForm } from '../../contract/applications/form.ts';
 import type { Particulars } from '../../contract/applications/methods.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { FileKind } from '../../contract/files.ts';
 import type { Output } from '../../contract/index.ts';
 import type { RecordEvent } from '../records/chain.ts';
 import { civilDay } from '../records/time.ts';
@@ -9,21 +10,28 @@ import type { Access } from '../staff/access.ts';
 import { clockOf } from './clock.ts';
 import { formWarnings } from './form-warnings.ts';
 import type { Office } from './office.ts';
-import { lawEvents, openProposal } from './record.ts';
+import { type AskEventData, type CaseEventData, lawEvents, openProposal } from './record.ts';
 
 type CaseFile = Output<'applications.open'>;
 
 const particularsOf = (seal: StreamSeal | null, { id, sealed }: RecordEvent): Particulars | null =>
   seal && sealed ? (seal.openJson(id, sealed) as Particulars) : null;
 
+const attachedOf = ({ data }: RecordEvent): { kind: FileKind; about: string | null } => {
+  const { kind, about } = JSON.parse(data) as CaseEventData['case.attached'];
+  return { kind, about };
+};
+
 /** What applicants asked for at a terminal, opened: each is a stream with a key of its own. */
 async function asksOf({ log, rows, vault }: Office, id: string, by: Access): Promise<CaseFile['asks']> {
   return Promise.all(
-    rows.asks(id).map(async ask => {
-      const event = log.stream(ask.id)[0];
-      const seal = await vault.open(ask.id, by.privateKey);
-      const text = event ? (particularsOf(seal, event)?.text ?? null) : null;
-      return { ...ask, text };
+    rows.asks(id).map(async ({ id: stream, at }) => {
+      const event = log.stream(stream)[0];
+      if (!event) throw new Error(`the ask ${stream} has no event`);
+      const { what, proof = null } = JSON.parse(event.data) as AskEventData['ask.received'];
+      const opened = particularsOf(await vault.open(stream, by.privateKey), event);
+      const { text = null, files = [] } = opened ?? {};
+      return { id: stream, what, at, event: event.id, text, files, proof };
     }),
   );
 }
@@ -61,6 +69,7 @@ export async function openCase(
       actor: nameOf(event.actor),
       type: event.type,
       event: event.type === 'case.law' ? JSON.parse(event.data) : null,
+      attached: event.type === 'case.attached' ? attachedOf(event) : null,
       particulars: opened.get(event.id) ?? null,
     })),
     asks: await asksOf(office, id, by),

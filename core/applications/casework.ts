@@ -55,10 +55,13 @@ function unmoved(
   return events.length === position ? ok(events) : fail('applications.moved');
 }
 
-/** Appends one event to a case, with what belongs to it sealed. */
-async function write<T extends keyof CaseEventData>(
+/**
+ * Appends one event to a case, with what belongs to it sealed. `position` null: it fits in wherever the case stands.
+ * @throws StreamMoved where somebody has acted since `position`
+ */
+export async function write<T extends keyof CaseEventData>(
   office: Office,
-  { id, position, by }: Order,
+  { id, position, by }: Pick<Order, 'id' | 'by'> & { readonly position: number | null },
   type: T,
   data: CaseEventData[T],
   sealedValue?: unknown,
@@ -67,7 +70,7 @@ async function write<T extends keyof CaseEventData>(
   const eventId = newId();
   const seal = sealedValue === undefined ? null : await vault.open(id, by.privateKey);
   if (sealedValue !== undefined && !seal) throw new Error('a case whose key is destroyed cannot take more');
-  log.append(
+  const [written] = log.append(
     [
       {
         id: eventId,
@@ -79,9 +82,9 @@ async function write<T extends keyof CaseEventData>(
         ...(seal ? { sealed: seal.sealJson(eventId, sealedValue) } : {}),
       },
     ],
-    new Map([[id, position]]),
+    new Map(position === null ? [] : [[id, position]]),
   );
-  return { position: position + 1 };
+  return { position: written?.position ?? 0 };
 }
 
 export type StepOrder = Order & {
@@ -212,9 +215,8 @@ export async function addNote(
   office: Office,
   { id, by, text }: { id: string; by: Access; text: string },
 ): Promise<Result<Position, 'applications.notFound'>> {
-  const position = office.log.stream(id).length;
-  if (position === 0) return fail('applications.notFound');
-  return ok(await write(office, { id, position, by }, 'case.noted', {}, { text }));
+  if (office.log.stream(id).length === 0) return fail('applications.notFound');
+  return ok(await write(office, { id, position: null, by }, 'case.noted', {}, { text }));
 }
 
 /** Names the handler, or nobody. */

@@ -8,11 +8,29 @@ import type { Office } from './office.ts';
 import type { AskEventData } from './record.ts';
 import { lawEvents } from './record.ts';
 
+/** What can no longer be withdrawn from or added to. */
+const over: readonly string[] = [
+  'served',
+  'closed',
+  'archived',
+  'review',
+  'suit',
+  'proceedingsClosed',
+  'converted',
+];
+
 /** The case a number and a code belong to. An unknown number and a wrong code give the same answer. */
-function found({ rows }: Office, number: string, code: string): Result<CaseRow, 'applications.notFound'> {
+export function caseByCode(
+  { rows }: Office,
+  number: string,
+  code: string,
+): Result<CaseRow, 'applications.notFound'> {
   const row = rows.byNumber(number);
   return row?.enquiry && isEnquiryCode(row.id, code, row.enquiry) ? ok(row) : fail('applications.notFound');
 }
+
+/** Whether an applicant may still add to a case. */
+export const isOver = ({ state }: CaseRow): boolean => over.includes(state);
 
 /** Steps an applicant may know of. How the office works inside is not among them. */
 const shown: ReadonlySet<string> = new Set([
@@ -41,7 +59,7 @@ export function progress(
   number: string,
   code: string,
 ): Result<Output<'applications.progress'>, 'applications.notFound'> {
-  const row = found(office, number, code);
+  const row = caseByCode(office, number, code);
   if (!row.ok) return row;
   const law = lawEvents(office.log.stream(row.value.id));
   const { calendar, settings } = office.rules;
@@ -65,20 +83,16 @@ export async function ask(
     code,
     what,
     text,
-  }: { number: string; code: string; what: AskEventData['ask.received']['what']; text: string },
+  }: {
+    number: string;
+    code: string;
+    what: Exclude<AskEventData['ask.received']['what'], 'proof'>;
+    text: string;
+  },
 ): Promise<Result<Record<string, never>, 'applications.notFound' | 'applications.ended'>> {
-  const row = found(office, number, code);
+  const row = caseByCode(office, number, code);
   if (!row.ok) return row;
-  const over: readonly string[] = [
-    'served',
-    'closed',
-    'archived',
-    'review',
-    'suit',
-    'proceedingsClosed',
-    'converted',
-  ];
-  if (what !== 'publish' && over.includes(row.value.state)) return fail('applications.ended');
+  if (what !== 'publish' && isOver(row.value)) return fail('applications.ended');
   const stream = office.newId();
   const id = office.newId();
   const seal = await office.vault.begin(stream);

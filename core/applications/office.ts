@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../contract/applications/event.ts';
 import type { CaseRow } from '../../contract/applications/methods.ts';
 import type { RecordEvent } from '../records/chain.ts';
 import type { NumberPattern } from '../records/numbers.ts';
+import type { SealedFiles } from '../records/sealed-file.ts';
 import type { Vault } from '../records/vault.ts';
 import type { Rules } from './limits.ts';
 
@@ -35,6 +36,7 @@ export type Office = {
   readonly log: CaseLog;
   readonly rows: CaseRows;
   readonly vault: Vault;
+  readonly files: SealedFiles;
   readonly rules: Rules;
   readonly unit: string;
   /** 咨询电话; empty where none is set */

@@ -1,4 +1,6 @@
 import type { CaseEvent } from '../../contract/applications/event.ts';
+import type { askKinds } from '../../contract/applications/methods.ts';
+import type { FileKind, ProofKind } from '../../contract/files.ts';
 import type { RecordEvent } from '../records/chain.ts';
 
 /**
@@ -17,11 +19,23 @@ export type CaseEventData = {
   'case.assigned': { readonly handler: string | null };
   /** what the case is about, for the figures; names nobody */
   'case.labelled': { readonly topic: string | null };
+  /** a file was added: what it is, by its name under seal in the particulars; `about` is the entry it belongs to */
+  'case.attached': {
+    readonly kind: FileKind;
+    readonly about: string | null;
+    readonly files: readonly string[];
+  };
 };
 
 /** What the applicant asks at a terminal, by number and code: a stream of its own, because a terminal cannot open the case's key. */
 export type AskEventData = {
-  'ask.received': { readonly caseId: string; readonly what: 'withdraw' | 'supplement' | 'publish' };
+  'ask.received': {
+    readonly caseId: string;
+    readonly what: (typeof askKinds)[number];
+    /** for a proof: what it is meant to be, and its sealed file */
+    readonly proof?: ProofKind;
+    readonly files?: readonly string[];
+  };
 };
 
 /** The law's events of a case, in the order they were recorded. */

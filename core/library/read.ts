@@ -53,3 +53,16 @@ export const readDocumentFile = async (
 
 const blankAsEmpty = (parsed: Parsed): ReadOutcome =>
   parsed.text.trim() === '' && parsed.references.length === 0 ? refuse('empty') : done(parsed);
+
+const escaped = (text: string) => text.replace(/[&<>]/g, sign => `&#${sign.charCodeAt(0)};`);
+
+/** The words of a Word or text file that lies on no disk, as HTML; null for other types. @throws where the file is broken */
+export const readWords = async (bytes: Uint8Array, name: string): Promise<string | null> => {
+  const { format } = typeOf(name);
+  if (format === 'docx') return (await readDocx(bytes)).parsed.html;
+  if (format !== 'text') return null;
+  return decodeText(bytes)
+    .text.split(/\r?\n/)
+    .map(line => `<p>${escaped(line)}</p>`)
+    .join('');
+};

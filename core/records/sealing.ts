@@ -50,6 +50,9 @@ export async function openStreamKey(
   return suite.Open(key, secret, ciphertext, { info: utf8.encode(stream) });
 }
 
+/** How much longer sealed bytes are than plain ones. */
+export const sealedExtra = nonceLength + tagLength;
+
 /** AES-256-GCM under a stream's key, bound to `context` (the event or file it belongs to). Output: nonce (12), tag (16), ciphertext. */
 export function seal(key: Uint8Array, context: string, plain: Uint8Array): Uint8Array {
   const nonce = randomBytes(nonceLength);

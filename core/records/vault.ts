@@ -25,6 +25,15 @@ export class StreamSeal {
   openJson(eventId: string, sealed: Uint8Array): unknown {
     return JSON.parse(new TextDecoder().decode(open(this.#key, eventId, sealed)));
   }
+
+  /** Seals bytes, bound to what `context` says they are (core/records/sealed-file.ts). */
+  sealBytes(context: string, plain: Uint8Array): Uint8Array {
+    return seal(this.#key, context, plain);
+  }
+
+  openBytes(context: string, sealed: Uint8Array): Uint8Array {
+    return open(this.#key, context, sealed);
+  }
 }
 
 /** Gives streams their keys, and with the room's private key gets them back. */

@@ -65,8 +65,9 @@ const exists = (path: string): Promise<boolean> =>
 
 const listed = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
-export const fileStore = (dataFolder: string, disk: Disk = realDisk): FileStore => {
-  const root = join(dataFolder, 'files');
+/** `name` is the folder below the data folder: `files` for the library's, `sealed` for the records'. */
+export const fileStore = (dataFolder: string, disk: Disk = realDisk, name = 'files'): FileStore => {
+  const root = join(dataFolder, name);
   const folderOf = (sha256: string) => join(root, sha256.slice(0, 2));
   const path = (sha256: string) => join(folderOf(sha256), sha256);
   const has = (sha256: string) => exists(path(sha256));

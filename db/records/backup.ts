@@ -5,15 +5,18 @@ import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { type BackupRule, backupRule, backupsToKeep } from '../../core/records/backup-rule.ts';
 import { verifyChains } from '../../core/records/chain.ts';
+import { sealedFilesNamed } from '../../core/records/sealed-file.ts';
 import { EventStore } from './events.ts';
+import { KeyStore } from './keys.ts';
 import type { RecordsDatabases } from './open.ts';
+import { copySealed, sealedStore } from './sealed-files.ts';
 
 /*
  * A backup folder holds
  *   records/<local time>/records.db   one a backup, kept by the rule
  *   keys.db                           one for all of them, as it is now: a key destroyed in the room is gone from here with the next
  *                                     backup, and with it what it sealed in every older copy
- *   sealed/ab/<sha256>                sealed attachments, added to
+ *   sealed/ab/<sha256>                sealed files of the records, added to
  */
 const partial = '.partial';
 
@@ -67,7 +70,10 @@ export async function backUp(
   name: string,
   rule: BackupRule = backupRule,
 ): Promise<
-  Result<{ events: number; kept: string[] }, CopyFault | 'backup.folderMissing' | 'backup.diskFull'>
+  Result<
+    { events: number; kept: string[] },
+    CopyFault | 'backup.folderMissing' | 'backup.diskFull' | 'backup.filesDamaged'
+  >
 > {
   if (!existsSync(target)) return fail('backup.folderMissing', { folder: target });
   const all = join(target, 'records');
@@ -80,13 +86,16 @@ export async function backUp(
     const checked = checkCopy(join(unfinished, 'records.db'));
     if (!checked.ok) return checked;
     await copyDatabase(databases.keys, join(target, `keys.db${partial}`));
-    const sealed = join(dataDir, 'sealed');
-    if (existsSync(sealed)) await cp(sealed, join(target, 'sealed'), { recursive: true, force: false });
+    await copySealed(dataDir, target);
     await rename(join(target, `keys.db${partial}`), join(target, 'keys.db'));
     await rename(unfinished, place);
     await syncFolder(all);
     await syncFolder(target);
-    return ok({ events: checked.value.events, kept: await prune(all, rule) });
+    const kept = await prune(all, rule);
+    // the records are safe by now; that a file of theirs is not must be told, and told as a failure
+    const lost = await sealedLost(databases, place, target);
+    if (lost > 0) return fail('backup.filesDamaged', { count: lost });
+    return ok({ events: checked.value.events, kept });
   } catch (error) {
     if (
       (error as NodeJS.ErrnoException).code === 'ENOSPC' ||
@@ -98,6 +107,22 @@ export async function backUp(
   } finally {
     await rm(unfinished, { recursive: true, force: true });
     await rm(join(target, `keys.db${partial}`), { force: true });
+  }
+}
+
+/** How many sealed files that the copied events name are not in the backup: missing here, or no longer what their name says. */
+async function sealedLost({ keys }: RecordsDatabases, place: string, target: string): Promise<number> {
+  const store = sealedStore(target);
+  const held = new KeyStore(keys);
+  const copy = new Database(join(place, 'records.db'), { readonly: true });
+  try {
+    const events = new EventStore(copy, '', []).byTerminal();
+    let lost = 0;
+    for (const sha256 of [...sealedFilesNamed(events, stream => held.streamKey(stream) !== null)])
+      if (!(await store.has(sha256))) lost++;
+    return lost;
+  } finally {
+    copy.close();
   }
 }
 
@@ -145,8 +170,7 @@ export async function restore(
   await mkdir(incoming);
   await cp(source, join(incoming, 'records.db'));
   await cp(keys, join(incoming, 'keys.db'));
-  const sealed = join(target, 'sealed');
-  if (existsSync(sealed)) await cp(sealed, join(dataDir, 'sealed'), { recursive: true, force: false });
+  await copySealed(target, dataDir);
   const aside = await moveAside(dataDir, name);
   for (const file of ['keys.db', 'records.db']) await rename(join(incoming, file), join(dataDir, file));
   await rm(incoming, { recursive: true });

@@ -67,6 +67,11 @@ export const verify = async (options: Common): Promise<void> => {
   const records = await verifyRecords(dataDir);
   print(options, { ...library, records }, words);
   const { missing, tampered, database } = library;
-  const wrong = [missing, tampered, database, records?.faults ?? [], records?.stray ?? []];
+  const wrong = [
+    missing,
+    tampered,
+    database,
+    ...(records ? [records.faults, records.stray, records.missing, records.tampered] : []),
+  ];
   if (wrong.some(list => list.length > 0)) process.exitCode = 1;
 };

@@ -15,7 +15,8 @@ type MakeFault =
   | 'backup.notPlanned'
   | 'backup.damaged'
   | 'backup.folderMissing'
-  | 'backup.diskFull';
+  | 'backup.diskFull'
+  | 'backup.filesDamaged';
 
 /** Backups of an open room, by hand and by the clock; each is recorded, and so is each that failed. */
 export class Backups {

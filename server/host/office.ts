@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Office } from '../../core/applications/office.ts';
 import { Vault } from '../../core/records/vault.ts';
 import { CaseStore } from '../../db/records/applications.ts';
+import { sealedFiles } from '../../db/records/sealed-files.ts';
 import type { HostContext } from './handlers.ts';
 import type { OpenRoom } from './room.ts';
 
@@ -11,7 +12,7 @@ export type OpenOffice = Office & { readonly rows: CaseStore };
 /** The office of an open room: what the use cases on applications stand on. */
 export function openOffice(
   room: OpenRoom,
-  { settings, now }: Pick<HostContext, 'settings' | 'now'>,
+  { dataDir, settings, now }: Pick<HostContext, 'dataDir' | 'settings' | 'now'>,
 ): Result<OpenOffice, 'staff.notSetUp'> {
   const log = room.log();
   const here = room.room();
@@ -20,6 +21,7 @@ export function openOffice(
     log,
     rows: new CaseStore(room.databases.records),
     vault: new Vault(room.keys),
+    files: sealedFiles(dataDir),
     rules: room.rules,
     unit: here.unit,
     enquiryPhone: settings.enquiryPhone,

@@ -21,7 +21,11 @@ type Lost = { readonly kind: 'timeout' } | { readonly kind: 'died'; readonly mes
 export const readingThread = (
   entry: URL,
   limits: ReadingLimits = readingLimits,
-): FileReader & { close: () => Promise<void> } => {
+): FileReader & {
+  /** The words of a Word or text file as HTML; null where it has none or is broken. */
+  html: (bytes: Uint8Array, name: string) => Promise<string | null>;
+  close: () => Promise<void>;
+} => {
   let worker: Worker | null = null;
 
   const start = (): Worker => {
@@ -69,6 +73,10 @@ export const readingThread = (
       const reply = await ask({ kind: 'sheet', path });
       if (reply.kind === 'sheet') return reply.rows;
       throw new Error('message' in reply ? reply.message : reply.kind);
+    },
+    html: async (bytes, name) => {
+      const reply = await ask({ kind: 'html', bytes, name });
+      return reply.kind === 'html' ? reply.html : null;
     },
     close: async () => {
       await worker?.terminate();

@@ -58,8 +58,8 @@ export type OpenRoom = {
   readonly log: () => EventStore | null;
   /** Begins the log: names unit and terminal. Only before set-up. */
   readonly found: (unit: string, terminal: string) => EventStore;
-  /** That a member looked into a case goes into the member's own stream: it is what they did, and no step of the case. */
-  readonly recordLook: (member: string, caseId: string) => void;
+  /** That a member looked into a case, or at one file of it, goes into the member's own stream: it is what they did, and no step of the case. */
+  readonly recordLook: (member: string, caseId: string, file?: string) => void;
   readonly rules: Rules;
   readonly close: () => void;
 };
@@ -113,7 +113,7 @@ export function openRoom({
   return {
     databases,
     rules,
-    recordLook: (member, caseId) => {
+    recordLook: (member, caseId, file) => {
       log?.append([
         {
           id: v7(),
@@ -121,7 +121,7 @@ export function openRoom({
           type: 'staff.lookedAt',
           at: isoLocal(now()),
           actor: member,
-          data: { caseId },
+          data: { caseId, ...(file ? { file } : {}) },
         },
       ]);
     },

@@ -47,7 +47,7 @@ const foundRoom = async (): Promise<{ room: OpenRoom; office: OpenOffice }> => {
   const room = openRoom({ dataDir, now, rules: rulesOf(settings), scryptCost: { N: 16, r: 8, p: 1 } });
   room.found('云溪县人民政府', 'A1');
   await room.access.setUp('李主任', password);
-  const office = openOffice(room, { settings, now });
+  const office = openOffice(room, { dataDir, settings, now });
   if (!office.ok) throw new Error(office.error.code);
   return { room, office: office.value };
 };

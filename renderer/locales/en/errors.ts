@@ -71,6 +71,23 @@ export const errors: Record<keyof typeof source, string> = {
     'The answers to the seven questions do not lead to this outcome. Please check them.',
   'applications.topicPersonal':
     'A topic is kept readable for the figures: leave out identity and telephone numbers.',
+  'applications.destroyed':
+    'What this application held was destroyed when its time was over; it can no longer be opened or added to.',
+  'files.tooLarge': 'The file is too large: {{megabytes}} MB is the most.',
+  'files.empty': 'This file is empty.',
+  'files.tooMany': 'There are {{most}} files already; no more can be added.',
+  'files.type': 'Files of this kind are not taken. You can add: {{types}}.',
+  'files.lyingType':
+    'The file is not what its name says; it may be damaged. Please check it and add it again.',
+  'files.encrypted': 'This file has a password. Please take the password off first.',
+  'files.uploadLost': 'The transfer broke off and the file was not kept. Please add it again.',
+  'files.notHere': 'Files cannot be added at this terminal. Please go to the window.',
+  'files.missing': 'This file cannot be found. Please ask a technician to check the backups.',
+  'files.damaged': 'This file is damaged and cannot be opened. Please ask a technician to check the backups.',
+  'files.noText': 'This file cannot be shown here. Please download it.',
+  'files.diskFull': 'The disk is full; the file was not kept.',
+  'backup.filesDamaged':
+    'The records are backed up, but {{count}} of their files are missing or damaged and are not in the backup. Please call a technician.',
   fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
   offline:
     'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../../contract/errors.ts';
+import { fail, ok } from '../../../contract/errors.ts';
 import { openCase } from '../../../core/applications/case-file.ts';
 import { addNote, approve, assign, label, sendBack, takeStep } from '../../../core/applications/casework.ts';
 import { ask, progress } from '../../../core/applications/enquire.ts';
@@ -10,10 +10,9 @@ import { nthWorkday } from '../../../core/calendar/workdays.ts';
 import { lookupHash } from '../../../core/records/sealing.ts';
 import { civilDay } from '../../../core/records/time.ts';
 import type { Access } from '../../../core/staff/access.ts';
-import { StreamMoved } from '../../../db/records/events.ts';
-import { createThrottle } from '../../throttle.ts';
-import type { Handlers, HostContext, Session } from '../handlers.ts';
-import { type OpenOffice, openOffice } from '../office.ts';
+import type { Handlers, HostContext } from '../handlers.ts';
+import type { OpenOffice } from '../office.ts';
+import type { OfficeCalls } from '../office-calls.ts';
 import type { LazyRoom } from '../room.ts';
 
 type ApplicationMethods = Pick<Handlers, Extract<keyof Handlers, `applications.${string}`>>;
@@ -22,40 +21,12 @@ type ApplicationMethods = Pick<Handlers, Extract<keyof Handlers, `applications.$
 const soonDays = 3;
 
 /** Applications: taken at the terminal or the desk, handled by the clock. */
-export const applicationMethods = (room: LazyRoom, context: HostContext): ApplicationMethods => {
-  const { now } = context;
-  /** Guesses of number and code, over all numbers: a terminal stands in a hall and has no callers to tell apart. */
-  const guesses = createThrottle({ attempts: 10, perMs: 60_000 });
+export const applicationMethods = (
+  room: LazyRoom,
+  { now }: HostContext,
+  { inOffice, caller, nameOf, orMoved, byCode }: OfficeCalls,
+): ApplicationMethods => {
   const today = () => civilDay(now());
-
-  const inOffice = async <T>(
-    work: (office: OpenOffice) => Result<T> | Promise<Result<T>>,
-  ): Promise<Result<T>> => {
-    const office = openOffice(room.open(), context);
-    return office.ok ? work(office.value) : office;
-  };
-  /** The shell let the call through because of the token, so its access is there. */
-  const caller = ({ token }: Session): Access => {
-    const access = token ? room.open().sessions.find(token) : null;
-    if (!access) throw new Error('a staff method was called without a session');
-    return access;
-  };
-  const nameOf = (actor: string) => room.open().staff.byId(actor)?.name ?? actor;
-  /** Somebody else was faster: the same answer as when it is noticed before. */
-  const orMoved = async <T>(work: Promise<Result<T>>): Promise<Result<T>> => {
-    try {
-      return await work;
-    } catch (error) {
-      if (error instanceof StreamMoved) return fail('applications.moved');
-      throw error;
-    }
-  };
-  const byCode = async <T>(work: () => Promise<Result<T>> | Result<T>): Promise<Result<T>> => {
-    if (!guesses.allows('terminal')) return fail('applications.wait');
-    const result = await work();
-    if (!result.ok && result.error.code === 'applications.notFound') guesses.failed('terminal');
-    return result;
-  };
   const index = async (office: OpenOffice, by: Access, ids: readonly string[]) => {
     for (const id of ids) {
       const file = await openCase(office, id, by, nameOf);

@@ -2,11 +2,13 @@ import type { Role } from '../../../contract/method.ts';
 import { storedFile } from '../../../db/library/stored-files.ts';
 import type { FileEntry, Handlers, HostContext, Session } from '../handlers.ts';
 import { importing } from '../importing.ts';
+import { officeCalls } from '../office-calls.ts';
 import { roleOf } from '../role.ts';
 import { lazyRoom } from '../room.ts';
 import { applicationMethods } from './applications.ts';
 import { backupMethods } from './backup.ts';
 import { documentMethods } from './documents.ts';
+import { fileMethods } from './files.ts';
 import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
 import { staffMethods } from './staff.ts';
@@ -21,6 +23,7 @@ type Composed = {
 /** Every method of the contract, from one file a subject. */
 export const composeMethods = (context: HostContext): Composed => {
   const room = lazyRoom(context);
+  const calls = officeCalls(room, context);
   const imports = importing(context.dataDir, context.now);
   context.onClose(imports.close);
   return {
@@ -29,7 +32,8 @@ export const composeMethods = (context: HostContext): Composed => {
       ...documentMethods(context, imports),
       ...importMethods(context, imports),
       ...libraryMethods(context),
-      ...applicationMethods(room, context),
+      ...applicationMethods(room, context, calls),
+      ...fileMethods(room, context, calls),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
     },
