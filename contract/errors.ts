@@ -72,6 +72,14 @@ export const errorCodes = [
   'backup.insideData',
   'backup.inUse',
   'backup.terminalUsed',
+  'websites.unreachable', // detail
+  'websites.hostNotAllowed', // host
+  'websites.needsTls',
+  'websites.robots',
+  'websites.siteIdMismatch', // found
+  'websites.noArticles',
+  'websites.templateChanged',
+  'websites.unknown',
   'fault',
 ] as const;
 

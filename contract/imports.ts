@@ -21,6 +21,11 @@ export const importReasons = [
   'unreadable', // permission or read error
   'duplicate', // same 索引号 twice in one source
   'timeout',
+  'hostNotAllowed', // a website led to a host nobody allowed
+  'noTls', // an address without TLS, where that was not allowed
+  'robots', // the site's robots.txt asks not to
+  'unreachable', // the site did not answer, or with an error
+  'siteIdMismatch', // a page without the pinned 网站标识码
 ] as const;
 export type ImportReason = (typeof importReasons)[number];
 

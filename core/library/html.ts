@@ -99,7 +99,7 @@ const ownWords = ($: CheerioAPI, element: Element): number =>
   $(element).text().replace(/\s+/g, '').length - $(element).find('a').text().replace(/\s+/g, '').length;
 
 /** The element that holds the paper: a usual container, else the smallest one with most of the page's words outside links. */
-const mainOf = ($: CheerioAPI): Element | null => {
+export const mainOf = ($: CheerioAPI): Element | null => {
   for (const selector of containers) {
     const best = $(selector)
       .toArray()
@@ -124,7 +124,8 @@ const mainOf = ($: CheerioAPI): Element | null => {
   return best;
 };
 
-const chrome =
+/** What stands around a paper, or does something. */
+export const chrome =
   'script,style,noscript,template,iframe,object,embed,form,input,button,select,textarea,link,meta,nav,header,footer,.crumb,.breadcrumb,.nav,.header,.footer,.share,.bdsharebuttonbox,.print,.pagination,.qrcode';
 
 const local = (path: string): string | null => {
@@ -168,7 +169,7 @@ const headings = ($: CheerioAPI): string | null => {
 };
 
 /** No page written for people nests as deeply (browsers themselves flatten beyond 512), and what follows walks the tree by recursion. */
-const deepest = 1_000;
+export const deepest = 1_000;
 
 /**
  * A web page saved as a file: the paper without the page around it. Label tables and the page's head are read as statements, the
