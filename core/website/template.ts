@@ -19,7 +19,10 @@ export const degraded = (
 ): boolean => {
   const changed = [...accepted].flatMap(([key, before]) => {
     const after = fetched.get(key);
-    return after && after.main.sha256 !== before.main.sha256 ? [worse(before, after)] : [];
+    // pages read by a new mapping were looked at in its preview
+    return after && after.mappingKey === before.mappingKey && after.raw.sha256 !== before.raw.sha256
+      ? [worse(before, after)]
+      : [];
   });
   return changed.length >= fewest && changed.filter(Boolean).length * 2 > changed.length;
 };
