@@ -3,7 +3,7 @@ import type { WebsiteColumn } from '../../contract/websites/column.ts';
 import { type Fields, mergeFields } from '../library/fields.ts';
 import { extensionOf, typeOf } from '../library/mediatypes.ts';
 import type { Refusal } from '../library/parsed.ts';
-import { mostFileSize } from '../sync/import.ts';
+import { mostFileSize } from '../sync/weigh.ts';
 import { addressKey } from './address.ts';
 import type { Attached } from './article-page.ts';
 import { type Fetched, TooLarge } from './fetch.ts';

@@ -17,6 +17,17 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'imports.sourceUnknown': '没有这个来源，请用 sources 查看。',
   'imports.indexUnreadable': '目录表（目录.csv 或 目录.xlsx）无法读取。',
   'imports.diskFull': '磁盘空间不足，库保持原样。',
+  'websites.unreachable': '网站没有应答（{detail}），库保持原样。请检查网址和网络，稍后再试。',
+  'websites.hostNotAllowed':
+    '网址属于没有列入允许名单的主机 {host}，没有访问。如果确实是本单位网站，请先把它加进允许名单。',
+  'websites.needsTls': '这个网址不是 https。如果网站确实没有 https，请明确允许后再试。',
+  'websites.robots': '网站的 robots.txt 不允许读取这个栏目，没有读取。请与网站管理员商定。',
+  'websites.siteIdMismatch':
+    '页面上的网站标识码是 {found}，与设定的不一致，没有读取。请核对是不是本单位的网站。',
+  'websites.noArticles': '在这个列表页上没有找到文章链接，库保持原样。请核对网址，或在预览里指出列表。',
+  'websites.templateChanged':
+    '网站页面的样式好像变了，照原来的办法读不全，所以没有更新，库保持原样。请打开预览重新指认。',
+  'websites.unknown': '没有这个网站栏目，它可能已被移除。',
   'staff.notSetUp': '还没有完成初始设置，没有受理数据。',
   'staff.badTerminal': '终端代码须为 1 至 4 位大写字母或数字。',
   'backup.damaged': '数据未通过核验（{where}），没有备份或恢复，原有备份没有改动。',
@@ -66,4 +77,9 @@ export const reasonWords: Record<ImportReason, string> = {
   unreadable: '无法读取（权限或磁盘错误）',
   duplicate: '索引号重复',
   timeout: '解析超时',
+  hostNotAllowed: '主机不在允许名单内',
+  noTls: '不是 https',
+  robots: 'robots.txt 不允许',
+  unreachable: '网站没有给出',
+  siteIdMismatch: '网站标识码不符',
 };

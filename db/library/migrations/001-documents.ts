@@ -9,7 +9,7 @@ export const documents: Migration = {
 
     CREATE TABLE source (
       id TEXT PRIMARY KEY,
-      kind TEXT NOT NULL CHECK (kind IN ('folder', 'sample')),
+      kind TEXT NOT NULL CHECK (kind IN ('folder', 'sample', 'repository', 'website')),
       name TEXT NOT NULL,
       location TEXT NOT NULL,
       last_import_at TEXT

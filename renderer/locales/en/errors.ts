@@ -88,6 +88,20 @@ export const errors: Record<keyof typeof source, string> = {
   'files.diskFull': 'The disk is full; the file was not kept.',
   'backup.filesDamaged':
     'The records are backed up, but {{count}} of their files are missing or damaged and are not in the backup. Please call a technician.',
+  'websites.unreachable':
+    'The website did not answer ({{detail}}); the library is as it was. Check the address and the network and try again later.',
+  'websites.hostNotAllowed':
+    'The address belongs to {{host}}, a host that is not on the allowed list, and was not visited. If it is the unit’s own site, add it to the list first.',
+  'websites.needsTls': 'The address is not https. If the site has none, allow that on purpose and try again.',
+  'websites.robots':
+    'The site’s robots.txt asks not to read this column, so it was not read. Please agree it with the site’s administrator.',
+  'websites.siteIdMismatch':
+    'The page carries the site code {{found}}, not the one that was set, and was not read. Please check that this is the unit’s own site.',
+  'websites.noArticles':
+    'No links to articles were found on this list page; the library is as it was. Check the address, or point at the list in the preview.',
+  'websites.templateChanged':
+    'The site’s pages seem to have a new layout and can no longer be read whole, so nothing was updated. Please open the preview and point anew.',
+  'websites.unknown': 'There is no such website column; it may have been removed.',
   fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
   offline:
     'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',

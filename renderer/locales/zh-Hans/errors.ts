@@ -74,6 +74,17 @@ export const errors = {
   'files.noText': '这个文件不能在这里显示，请下载后查看。',
   'files.diskFull': '磁盘空间不足，文件没有保存。',
   'backup.filesDamaged': '申请记录已经备份，但有 {{count}} 个附件缺失或损坏，没有备份到。请联系技术人员。',
+  'websites.unreachable': '网站没有应答（{{detail}}），库保持原样。请检查网址和网络，稍后再试。',
+  'websites.hostNotAllowed':
+    '网址属于没有列入允许名单的主机 {{host}}，没有访问。如果确实是本单位网站，请先把它加进允许名单。',
+  'websites.needsTls': '这个网址不是 https。如果网站确实没有 https，请明确允许后再试。',
+  'websites.robots': '网站的 robots.txt 不允许读取这个栏目，没有读取。请与网站管理员商定。',
+  'websites.siteIdMismatch':
+    '页面上的网站标识码是 {{found}}，与设定的不一致，没有读取。请核对是不是本单位的网站。',
+  'websites.noArticles': '在这个列表页上没有找到文章链接，库保持原样。请核对网址，或在预览里指出列表。',
+  'websites.templateChanged':
+    '网站页面的样式好像变了，照原来的办法读不全，所以没有更新，库保持原样。请打开预览重新指认。',
+  'websites.unknown': '没有这个网站栏目，它可能已被移除。',
   fault: '程序出了差错，已经记录下来。请稍后再试，或告诉工作人员。',
   offline: '查询服务没有应答，可能正在重新启动。请稍候再试；如果一直这样，请告诉工作人员。',
 } as const satisfies Record<ErrorCode | 'offline', string>;

@@ -73,6 +73,17 @@ export const errors: Record<keyof typeof source, string> = {
   'files.noText': '這個文件不能在這裡顯示，請下載後查看。',
   'files.diskFull': '磁碟空間不足，文件沒有保存。',
   'backup.filesDamaged': '申請記錄已經備份，但有 {{count}} 個附件缺失或損壞，沒有備份到。請聯絡技術人員。',
+  'websites.unreachable': '網站沒有應答（{{detail}}），館藏保持原樣。請檢查網址和網絡，稍後再試。',
+  'websites.hostNotAllowed':
+    '網址屬於沒有列入允許名單的主機 {{host}}，沒有訪問。如果確實是本單位網站，請先把它加進允許名單。',
+  'websites.needsTls': '這個網址不是 https。如果網站確實沒有 https，請明確允許後再試。',
+  'websites.robots': '網站的 robots.txt 不允許讀取這個欄目，沒有讀取。請與網站管理員商定。',
+  'websites.siteIdMismatch':
+    '頁面上的網站標識碼是 {{found}}，與設定的不一致，沒有讀取。請核對是不是本單位的網站。',
+  'websites.noArticles': '在這個列表頁上沒有找到文章鏈接，館藏保持原樣。請核對網址，或在預覽裡指出列表。',
+  'websites.templateChanged':
+    '網站頁面的樣式好像變了，照原來的辦法讀不全，所以沒有更新，館藏保持原樣。請打開預覽重新指認。',
+  'websites.unknown': '沒有這個網站欄目，它可能已被移除。',
   fault: '程序出了差錯，已經記錄下來。請稍後再試，或告訴工作人員。',
   offline: '查詢服務沒有應答，可能正在重新啟動。請稍候再試；如果一直這樣，請告訴工作人員。',
 };
