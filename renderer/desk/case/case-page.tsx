@@ -5,6 +5,7 @@ import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { FilesCard } from '../files/files-card.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { Asks } from './asks.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -59,6 +60,7 @@ const Case = ({ file }: { readonly file: CaseFile }) => {
           ) : (
             <Notice tone="warm" title={t(file.destroyed ? 'case:destroyed' : 'case:noForm')} />
           )}
+          <FilesCard file={file} />
           <Timeline entries={file.entries} />
           <Working clock={clock} />
         </div>

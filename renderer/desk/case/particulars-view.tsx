@@ -4,7 +4,7 @@ import { useText } from '../../shared/i18n/use-text.ts';
 /** The sealed side of a step: what was said, asked and answered. */
 export const ParticularsView = ({ particulars }: { readonly particulars: Particulars }) => {
   const t = useText();
-  const { text, items, check } = particulars;
+  const { text, items, check, files } = particulars;
   return (
     <>
       {text && <p className="said">{text}</p>}
@@ -15,6 +15,11 @@ export const ParticularsView = ({ particulars }: { readonly particulars: Particu
           ))}
         </ol>
       )}
+      {files?.map(({ id, name }) => (
+        <p key={id} className="said">
+          {name}
+        </p>
+      ))}
       {check && (
         <dl className="said check-said">
           <div>

@@ -12,6 +12,7 @@ const works = [
   'case.sentBack',
   'case.noted',
   'case.assigned',
+  'case.attached',
   'case.labelled',
 ] as const;
 
@@ -41,6 +42,7 @@ const EntryLine = ({ entry }: { readonly entry: Entry }) => {
     <>
       <p className="entry-what">
         {event ? t(`cases:step.${event.type}`) : work ? t(`case:entry.${work}`) : type}
+        {entry.attached && <> · {t(`files:kind.${entry.attached.kind}`)}</>}
         {event?.type === 'decided' && <> · {t(`cases:outcome.${event.outcome}`)}</>}
       </p>
       <p className="field-hint">

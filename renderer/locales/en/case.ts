@@ -24,6 +24,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   'ask.withdraw': 'To withdraw',
   'ask.supplement': 'To add something',
   'ask.publish': 'To have it published',
+  'ask.proof': 'Added a proof',
   form: 'Application',
   warnings: 'Worth another look (it stands all the same)',
   'warning.identityNumber': 'The identity number’s check digit is wrong.',
@@ -100,6 +101,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   'topic.go': 'Save topic',
   'topic.hint':
     'A few words for the kind of matter, such as “land acquisition”. Kept readable for figures and to find what many ask for: no names, no numbers. Leave empty to take it off.',
+  'entry.case.attached': 'File added',
   steps: 'Can be done now',
   'steps.none': 'No step is open now.',
   by: 'by {{date}}',

@@ -21,6 +21,7 @@ export const caseWords = {
   'ask.withdraw': '要求撤回申请',
   'ask.supplement': '补充内容',
   'ask.publish': '建议主动公开',
+  'ask.proof': '补交证明材料',
   form: '申请内容',
   warnings: '请再核对（不影响受理）',
   'warning.identityNumber': '身份证号码的校验位不对。',
@@ -97,6 +98,7 @@ export const caseWords = {
   'topic.go': '保存主题',
   'topic.hint':
     '用几个字说明申请的是哪类事，例如“土地征收”。明文用于统计和汇总同类申请，不写人名、号码。留空即取消标注。',
+  'entry.case.attached': '添加附件',
   steps: '现在可以办理',
   'steps.none': '现在没有可以办理的步骤。',
   by: '最迟{{date}}',

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
+import { files } from './files.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { idle } from './idle.ts';
@@ -30,6 +31,7 @@ export const zhHans = {
   desk,
   document,
   errors,
+  files,
   help,
   home,
   idle,

@@ -23,6 +23,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   'ask.withdraw': '要求撤回申請',
   'ask.supplement': '補充內容',
   'ask.publish': '建議主動公開',
+  'ask.proof': '補交證明材料',
   form: '申請內容',
   warnings: '請再核對（不影響受理）',
   'warning.identityNumber': '身份證號碼的校驗位不對。',
@@ -99,6 +100,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   'topic.go': '儲存主題',
   'topic.hint':
     '用幾個字說明申請的是哪類事，例如「土地徵收」。明文用於統計和彙總同類申請，不寫人名、號碼。留空即取消標註。',
+  'entry.case.attached': '添加附件',
   steps: '現在可以辦理',
   'steps.none': '現在沒有可以辦理的步驟。',
   by: '最遲{{date}}',

@@ -43,7 +43,7 @@ export const DocumentPage = () => {
     <Suspense fallback={<Waiting />}>
       <PdfReader
         key={file}
-        url={`/files/${file}`}
+        source={`/files/${file}`}
         name={record?.files.find(known => known.sha256 === file)?.name ?? record?.title ?? ''}
         opening={query === '' ? { page: view.page } : { page: view.page, query }}
         paper={record === undefined ? null : paperOf(record, file)}

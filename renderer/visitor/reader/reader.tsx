@@ -8,7 +8,7 @@ import { FindBar } from './find-bar.tsx';
 import type { KeyAction } from './keys.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { PrintDialog } from './print-dialog.tsx';
-import type { Opening } from './session.ts';
+import type { Opening, PdfSource } from './session.ts';
 import { SidePanel } from './side-panel.tsx';
 import { type Panels, ReaderToolbar } from './toolbar.tsx';
 import { useKeys } from './use-keys.ts';
@@ -17,24 +17,23 @@ import { usePdf } from './use-pdf.ts';
 export { pdfWorker as warmUp } from './pdfjs.ts';
 
 type PdfReaderProps = {
-  /** `/files/<sha256>` */
-  readonly url: string;
+  readonly source: PdfSource;
   /** the file's name, said and shown */
   readonly name: string;
   readonly opening: Opening;
-  /** null until the document's record has come: printing waits for it */
-  readonly paper: Paper | null;
+  /** null until the document's record has come: printing waits for it. Left out: it is not printed from here */
+  readonly paper?: Paper | null;
   /** shows the text instead; null where the file has none */
   readonly onText: (() => void) | null;
   readonly onLeave: () => void;
 };
 
 /** A PDF and everything a reader does with it. Fills the place it is given. */
-export const PdfReader = ({ url, name, opening, paper, onText, onLeave }: PdfReaderProps) => {
+export const PdfReader = ({ source, name, opening, paper, onText, onLeave }: PdfReaderProps) => {
   const t = useText();
   const container = useRef<HTMLDivElement>(null);
   const words = useMemo(() => ({ page: (page: number) => t('reader:page.label', { page }) }), [t]);
-  const { session, state, again } = usePdf(container, url, opening, words);
+  const { session, state, again } = usePdf(container, source, opening, words);
   const [panels, setPanels] = useState<Panels>({
     side: false,
     find: opening.query !== undefined,
@@ -90,7 +89,7 @@ export const PdfReader = ({ url, name, opening, paper, onText, onLeave }: PdfRea
         session={session}
         panels={panels}
         onPanels={change}
-        onPrint={() => setPrinting(true)}
+        onPrint={paper === undefined ? null : () => setPrinting(true)}
         onLeave={onLeave}
       />
       {panels.find && session !== null && state.phase === 'ready' && (
@@ -128,7 +127,7 @@ export const PdfReader = ({ url, name, opening, paper, onText, onLeave }: PdfRea
           )}
         </div>
       </div>
-      {printing && session?.pdf && paper !== null && (
+      {printing && session?.pdf && paper && (
         <PrintDialog pdf={session.pdf} page={state.page} paper={paper} onClose={() => setPrinting(false)} />
       )}
       {state.externalLink !== null && (

@@ -17,6 +17,9 @@ const maxCanvasPixels = 16 * 1024 * 1024;
 /** Where to open: a page, and words to find from there on. */
 export type Opening = { page?: number; query?: string };
 
+/** `/files/<sha256>`, or a whole file in memory. */
+export type PdfSource = string | Uint8Array;
+
 /** One PDF open in one container: pdf.js's viewer components behind a small set of verbs and one state to draw from. */
 export class PdfSession {
   readonly #events = new viewer.EventBus();
@@ -116,12 +119,18 @@ export class PdfSession {
     void this.#task?.destroy();
   }
 
-  /** Read the file at `url` and show it at the page and words asked for. Failures end in the state, nothing is thrown. */
-  async open(url: string, { page = 1, query = '' }: Opening = {}): Promise<void> {
+  /**
+   * Read the file at an address, or the bytes this page holds, and show it at the page and words asked for. Failures end in the state,
+   * nothing is thrown.
+   */
+  async open(source: PdfSource, { page = 1, query = '' }: Opening = {}): Promise<void> {
     try {
       pdfWorker(); // starts while the first bytes are on their way
-      const range = await openTransport(url, error => this.#fail(failureOf(error)), this.#closing);
-      this.#task = core.getDocument({ ...documentOptions(), range });
+      const from =
+        typeof source === 'string'
+          ? { range: await openTransport(source, error => this.#fail(failureOf(error)), this.#closing) }
+          : { data: source.slice() }; // pdf.js takes what it is given away
+      this.#task = core.getDocument({ ...documentOptions(), ...from });
       // Without a handler pdf.js waits for a password for ever; a visitor has none to give.
       this.#task.onPassword = () => this.#fail('encrypted');
       const pdf = await this.#task.promise;

@@ -30,7 +30,8 @@ type ReaderToolbarProps = {
   readonly session: PdfSession | null;
   readonly panels: Panels;
   readonly onPanels: (part: Partial<Panels>) => void;
-  readonly onPrint: () => void;
+  /** null: it is not printed from here */
+  readonly onPrint: (() => void) | null;
   readonly onLeave: () => void;
 };
 
@@ -112,7 +113,9 @@ export const ReaderToolbar = ({ state, session, panels, onPanels, onPrint, onLea
           isOn={panels.find}
           onChange={find => onPanels({ find })}
         />
-        <Tool icon={Printer} label={t('reader:print')} worded isDisabled={off} onPress={onPrint} />
+        {onPrint && (
+          <Tool icon={Printer} label={t('reader:print')} worded isDisabled={off} onPress={onPrint} />
+        )}
         <ToolSwitch
           icon={panels.full ? Minimize2 : Maximize2}
           label={panels.full ? t('reader:full.leave') : t('reader:full')}

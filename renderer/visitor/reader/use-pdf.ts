@@ -1,16 +1,16 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import { listenToGestures } from './gestures.ts';
-import { type Opening, PdfSession } from './session.ts';
+import { type Opening, PdfSession, type PdfSource } from './session.ts';
 import { initialState, type ReaderState } from './state.ts';
 import type { PdfWords } from './words.ts';
 
 const nothing = (): (() => void) => () => {};
 const closed = (): ReaderState => initialState;
 
-/** Opens the PDF at `url` in the container for as long as the component stands; another address opens it anew. */
+/** Opens the PDF in the container for as long as the component stands; another source opens it anew. */
 export const usePdf = (
   container: RefObject<HTMLDivElement | null>,
-  url: string,
+  source: PdfSource,
   opening: Opening,
   words: PdfWords,
 ): { session: PdfSession | null; state: ReaderState; again: () => void } => {
@@ -25,13 +25,13 @@ export const usePdf = (
     const gestures = new AbortController();
     listenToGestures(container.current, opened, gestures.signal);
     setSession(opened);
-    void opened.open(url, opening);
+    void opened.open(source, opening);
     return () => {
       gestures.abort();
       opened.close();
       setSession(null);
     };
-  }, [url, attempt]);
+  }, [source, attempt]);
 
   useEffect(() => session?.relabel(words), [session, words]);
 

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Answer, Waiting } from '../../shared/api/answer.tsx';
+import { useCall } from '../../shared/api/use-call.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Notice } from '../../shared/ui/notice.tsx';
+import type { ListedFile } from './case-files.ts';
+import { fetchFile } from './fetch-file.ts';
+import { SafeHtml } from './safe-html.tsx';
+import '../../shared/ui/dialog.css';
+import './files.css';
+
+const PdfReader = lazy(async () => ({
+  default: (await import('../../visitor/reader/reader.tsx')).PdfReader,
+}));
+
+const textTypes = ['text/plain', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'];
+
+type FileViewerProps = { readonly listed: ListedFile; readonly onClose: () => void };
+
+/** Shows a file of a case: pictures and PDF as they are, of Word and text files the words. */
+export const FileViewer = ({ listed, onClose }: FileViewerProps) => {
+  const t = useText();
+  const { mediaType, name } = listed.file;
+  const pdf = mediaType === 'application/pdf';
+  return (
+    <ModalOverlay className="dialog-ground" isOpen onOpenChange={open => !open && onClose()}>
+      <Modal className="modal modal-file">
+        <Dialog className="file-viewer" aria-label={name}>
+          {!pdf && (
+            <div className="file-viewer-head">
+              <Heading slot="title">{name}</Heading>
+              <Button icon={X} onPress={onClose}>
+                {t('files:close')}
+              </Button>
+            </div>
+          )}
+          <div className="file-viewer-body">
+            {pdf || mediaType.startsWith('image/') ? (
+              <Bytes listed={listed} onClose={onClose} />
+            ) : textTypes.includes(mediaType) ? (
+              <Words listed={listed} />
+            ) : (
+              <Notice>{t('errors:files.noText')}</Notice>
+            )}
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};
+
+const Bytes = ({ listed: { place, file }, onClose }: FileViewerProps) => {
+  // kept no longer than it is looked at
+  const bytes = useQuery({
+    queryKey: ['file', place],
+    queryFn: ({ signal }) => fetchFile(place, file, signal),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <Answer of={bytes}>
+      {value =>
+        file.mediaType === 'application/pdf' ? (
+          <Suspense fallback={<Waiting />}>
+            <PdfReader source={value} name={file.name} opening={{}} onText={null} onLeave={onClose} />
+          </Suspense>
+        ) : (
+          <Picture bytes={value} mediaType={file.mediaType} name={file.name} />
+        )
+      }
+    </Answer>
+  );
+};
+
+const Picture = ({
+  bytes,
+  mediaType,
+  name,
+}: {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  readonly name: string;
+}) => {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes, mediaType]);
+  return url && <img className="file-picture" src={url} alt={name} />;
+};
+
+const Words = ({ listed }: Pick<FileViewerProps, 'listed'>) => {
+  const words = useCall('files.text', listed.place);
+  return <Answer of={words}>{({ html }) => <SafeHtml className="file-words" html={html} />}</Answer>;
+};

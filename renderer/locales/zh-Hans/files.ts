@@ -1,0 +1,30 @@
+import type { FileKind } from '../../../contract/files.ts';
+
+/** Files of a case. */
+export const files = {
+  title: '材料和附件',
+  none: '还没有附件。',
+  add: '添加附件',
+  'add.go': '添加',
+  kind: '是什么',
+  choose: '选择文件',
+  photograph: '拍照',
+  photo: '拍摄第{{page}}页',
+  rule: '每个不超过 20 MB，可以一次选多个。文件加密保存，未登录时谁也打不开。',
+  sending: '正在加密保存',
+  show: '查看',
+  'show.of': '查看 {{name}}',
+  save: '下载',
+  'save.of': '下载 {{name}}',
+  close: '关闭',
+  'kind.form': '申请表',
+  'kind.identity': '身份证明',
+  'kind.creditCode': '登记证照',
+  'kind.powerOfAttorney': '委托书',
+  'kind.agentIdentity': '代理人身份证明',
+  'kind.evidence': '证据材料',
+  'kind.other': '其他材料',
+  'kind.information': '拟提供的信息',
+  'kind.serviceReturn': '送达回证',
+  'kind.letter': '往来函件',
+} as const satisfies Record<`kind.${FileKind}`, string> & Record<string, string>;
