@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { applications } from './applications/methods.ts';
+import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { files } from './files.ts';
 import { imports } from './imports.ts';
@@ -11,7 +12,7 @@ import { system } from './system.ts';
  * Everything a page may ask for, in one tree: `POST /api/<subject>.<method>`.
  * The dispatcher's checks, the client's types and the list a security review reads all come from here.
  */
-export const contract = { library, imports, applications, files, staff, backup, system } as const;
+export const contract = { library, imports, applications, files, audit, staff, backup, system } as const;
 
 type Contract = typeof contract;
 export type MethodName = {

@@ -12,6 +12,16 @@ export type StaffEventData = {
   'staff.unlocked': Record<never, never>;
   /** Leaving takes the access and leaves the acts. */
   'staff.left': Record<never, never>;
+  /** what a member saw goes into the member's own stream: it is what they did, and no step of the case */
+  'staff.lookedAt': { readonly caseId: string; readonly file?: string };
+  /** what left the program as a file; `names`: with personal data in it, asked for by name */
+  'staff.exported': {
+    readonly what: 'cases' | 'audit' | 'case';
+    readonly rows: number;
+    readonly names: boolean;
+    readonly caseId?: string;
+  };
+  'staff.auditLookedAt': Readonly<Record<string, string | undefined>>;
 };
 
 export type StaffMember = {

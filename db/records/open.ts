@@ -11,8 +11,18 @@ import { backup } from './migrations/004-backup.ts';
 import { applications } from './migrations/005-applications.ts';
 import { topic } from './migrations/006-topic.ts';
 import { figures } from './migrations/007-figures.ts';
+import { listsAndAudit } from './migrations/008-lists-and-audit.ts';
 
-const recordsMigrations: readonly Migration[] = [events, staff, room, backup, applications, topic, figures];
+const recordsMigrations: readonly Migration[] = [
+  events,
+  staff,
+  room,
+  backup,
+  applications,
+  topic,
+  figures,
+  listsAndAudit,
+];
 
 /** The two databases of a room's records; both durable at every commit. */
 export type RecordsDatabases = { readonly records: Database.Database; readonly keys: Database.Database };

@@ -18,6 +18,7 @@ export const deskRoutes: RouteObject[] = [
     path: 'backup',
     lazy: async () => ({ Component: (await import('./backup/backup-page.tsx')).BackupPage }),
   },
+  { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page.tsx')).AuditPage }) },
   {
     path: 'account',
     lazy: async () => ({ Component: (await import('./account/account-page.tsx')).AccountPage }),

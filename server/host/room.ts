@@ -6,7 +6,7 @@ import { isoLocal } from '../../core/records/time.ts';
 import { StaffAccess } from '../../core/staff/access.ts';
 import type { ScryptCost } from '../../core/staff/passwords.ts';
 import { Sessions } from '../../core/staff/sessions.ts';
-import type { StaffStore } from '../../core/staff/staff.ts';
+import type { StaffEventData, StaffStore } from '../../core/staff/staff.ts';
 import { EventStore } from '../../db/records/events.ts';
 import { KeyStore } from '../../db/records/keys.ts';
 import { holdShared } from '../../db/records/lock.ts';
@@ -58,7 +58,13 @@ export type OpenRoom = {
   readonly log: () => EventStore | null;
   /** Begins the log: names unit and terminal. Only before set-up. */
   readonly found: (unit: string, terminal: string) => EventStore;
-  /** That a member looked into a case, or at one file of it, goes into the member's own stream: it is what they did, and no step of the case. */
+  /** What a member did without changing anything, into their own stream. */
+  readonly recordAct: <T extends 'staff.lookedAt' | 'staff.exported' | 'staff.auditLookedAt'>(
+    member: string,
+    type: T,
+    data: StaffEventData[T],
+  ) => void;
+  /** That a member looked into a case, or at one file of it. */
   readonly recordLook: (member: string, caseId: string, file?: string) => void;
   readonly rules: Rules;
   readonly close: () => void;
@@ -106,6 +112,9 @@ export function openRoom({
     now: () => now().getTime(),
     ...(scryptCost ? { cost: scryptCost } : {}),
   });
+  const recordAct: OpenRoom['recordAct'] = (member, type, data) => {
+    log?.append([{ id: v7(), stream: member, type, at: isoLocal(now()), actor: member, data }]);
+  };
   const sessions = new Sessions(() => now().getTime());
   const sweeper = setInterval(() => sessions.sweep(), 30_000);
   sweeper.unref();
@@ -113,18 +122,9 @@ export function openRoom({
   return {
     databases,
     rules,
-    recordLook: (member, caseId, file) => {
-      log?.append([
-        {
-          id: v7(),
-          stream: member,
-          type: 'staff.lookedAt',
-          at: isoLocal(now()),
-          actor: member,
-          data: { caseId, ...(file ? { file } : {}) },
-        },
-      ]);
-    },
+    recordAct,
+    recordLook: (member, caseId, file) =>
+      recordAct(member, 'staff.lookedAt', { caseId, ...(file ? { file } : {}) }),
     keys,
     staff,
     access,

@@ -8,10 +8,12 @@ import {
   LogOut,
   type LucideIcon,
   PenLine,
+  ScrollText,
   UserRound,
   Users,
 } from 'lucide-react';
 import { NavLink } from 'react-router';
+import { type Role, reviewers } from '../../../contract/method.ts';
 import type { Member } from '../../../contract/staff.ts';
 import { call } from '../../shared/api/call.ts';
 import { memberSession } from '../../shared/api/member-session.ts';
@@ -20,14 +22,21 @@ import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
 
-type Way = { readonly to: string; readonly word: WayWord; readonly icon: LucideIcon };
-type WayWord = 'cases' | 'take' | 'imports' | 'staff' | 'backup' | 'account';
+type Way = {
+  readonly to: string;
+  readonly word: WayWord;
+  readonly icon: LucideIcon;
+  /** who is led there; without it, all of the staff */
+  readonly roles?: readonly Role[];
+};
+type WayWord = 'cases' | 'take' | 'imports' | 'staff' | 'audit' | 'backup' | 'account';
 
 const ways: readonly Way[] = [
   { to: '/desk', word: 'cases', icon: ListTodo },
   { to: '/desk/take', word: 'take', icon: PenLine },
   { to: '/desk/imports', word: 'imports', icon: FolderInput },
   { to: '/desk/staff', word: 'staff', icon: Users },
+  { to: '/desk/audit', word: 'audit', icon: ScrollText, roles: reviewers },
   { to: '/desk/backup', word: 'backup', icon: DatabaseBackup },
   { to: '/desk/account', word: 'account', icon: KeyRound },
 ];
@@ -40,7 +49,9 @@ export const SideBar = ({ member }: { readonly member: Member | null }) => {
       <nav aria-label={t('common:navigation')}>
         <ul>
           {ways
-            .filter(({ word }) => member || word === 'imports' || word === 'cases')
+            .filter(({ word, roles }) =>
+              member ? (roles?.includes(member.role) ?? true) : word === 'imports' || word === 'cases',
+            )
             .map(({ to, word, icon: Icon }) => (
               <li key={to}>
                 <NavLink to={to} end={word === 'cases'} className="side-way">

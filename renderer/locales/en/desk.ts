@@ -6,6 +6,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.take': 'Take in',
   'way.imports': 'Import',
   'way.staff': 'Staff',
+  'way.audit': 'Audit log',
   'way.backup': 'Backup',
   'way.account': 'Account',
   'role.clerk': 'Clerk',

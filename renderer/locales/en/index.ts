@@ -1,4 +1,5 @@
 import { apply } from './apply.ts';
+import { audit } from './audit.ts';
 import { browse } from './browse.ts';
 import { caseWords } from './case.ts';
 import { cases } from './cases.ts';
@@ -24,6 +25,7 @@ import { take } from './take.ts';
 /** English: the words around the documents; the documents stay in their own language. */
 export const en = {
   apply,
+  audit,
   browse,
   case: caseWords,
   cases,

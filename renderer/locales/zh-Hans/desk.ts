@@ -4,6 +4,7 @@ export const desk = {
   'way.take': '受理登记',
   'way.imports': '导入资料',
   'way.staff': '人员',
+  'way.audit': '操作记录',
   'way.backup': '备份',
   'way.account': '账号',
   'role.clerk': '经办',

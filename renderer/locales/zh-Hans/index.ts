@@ -1,4 +1,5 @@
 import { apply } from './apply.ts';
+import { audit } from './audit.ts';
 import { browse } from './browse.ts';
 import { caseWords } from './case.ts';
 import { cases } from './cases.ts';
@@ -24,6 +25,7 @@ import { take } from './take.ts';
 /** 简体: the source of the keys; a subject a file. */
 export const zhHans = {
   apply,
+  audit,
   browse,
   case: caseWords,
   cases,

@@ -6,6 +6,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.take': '受理登記',
   'way.imports': '導入資料',
   'way.staff': '人員',
+  'way.audit': '操作記錄',
   'way.backup': '備份',
   'way.account': '賬號',
   'role.clerk': '經辦',

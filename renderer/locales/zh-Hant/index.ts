@@ -1,4 +1,5 @@
 import { apply } from './apply.ts';
+import { audit } from './audit.ts';
 import { browse } from './browse.ts';
 import { caseWords } from './case.ts';
 import { cases } from './cases.ts';
@@ -24,6 +25,7 @@ import { take } from './take.ts';
 /** 繁體. */
 export const zhHant = {
   apply,
+  audit,
   browse,
   case: caseWords,
   cases,

@@ -6,6 +6,7 @@ import { officeCalls } from '../office-calls.ts';
 import { roleOf } from '../role.ts';
 import { lazyRoom } from '../room.ts';
 import { applicationMethods } from './applications.ts';
+import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
 import { documentMethods } from './documents.ts';
 import { fileMethods } from './files.ts';
@@ -33,6 +34,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...importMethods(context, imports),
       ...libraryMethods(context),
       ...applicationMethods(room, context, calls),
+      ...auditMethods(room, context, calls),
       ...fileMethods(room, context, calls),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),

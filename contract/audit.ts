@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { method, reviewers } from './method.ts';
+import { takeawaySchema } from './takeaway.ts';
+
+/**
+ * What each kind of event says, in Chinese: `{{…}}` are facts of the event. The desk's page has the same sentence in each language (locales/audit.ts).
+ * Who adds a kind of event adds its sentence here and in those files; test/audit.test.ts names what is missing.
+ */
+export const auditSentences = {
+  'case.law': '办理：{{step}}',
+  'case.numbered': '编号：{{number}}',
+  'case.proposed': '报请审核：{{step}}',
+  'case.approved': '审核同意',
+  'case.sentBack': '审核退回',
+  'case.noted': '添加备注',
+  'case.assigned': '分派经办人',
+  'case.labelled': '标注主题：{{topic}}',
+  'case.attached': '添加附件',
+  'ask.received': '申请人在终端提出：{{what}}',
+  'staff.joined': '添加人员 {{name}}，角色：{{role}}',
+  'staff.roleChanged': '改角色为{{role}}',
+  'staff.passwordSet': '设定口令',
+  'staff.loggedIn': '登录',
+  'staff.loginFailed': '口令错误，登录失败',
+  'staff.unlocked': '解除锁定',
+  'staff.left': '离岗，收回权限',
+  'staff.lookedAt': '查看申请',
+  'staff.exported': '导出{{what}}，共 {{rows}} 行',
+  'staff.auditLookedAt': '查看操作记录',
+  'room.setUp': '初始设置：{{unit}}，终端 {{terminal}}',
+  'room.restored': '用备份 {{backup}} 恢复，新终端代码 {{terminal}}',
+  'backup.planned': '备份计划：{{folder}}，每天 {{dailyAt}}',
+  'backup.made': '完成备份 {{name}}，{{events}} 条记录',
+  'backup.failed': '备份失败：{{failure}}',
+} as const;
+export type AuditedType = keyof typeof auditSentences;
+export const auditedTypes = Object.keys(auditSentences) as AuditedType[];
+
+/** The kinds a search can be narrowed to: what stands before the dot of an event's type. */
+export type AuditKind = AuditedType extends `${infer K}.${string}` ? K : never;
+export const auditKinds = [...new Set(auditedTypes.map(type => type.split('.')[0] as AuditKind))];
+
+export const auditFilterSchema = z.object({
+  /** staff id, `visitor` or `system` */
+  person: z.string().max(64).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  /** a whole 受理编号 */
+  number: z.string().max(80).optional(),
+  kind: z.enum(auditKinds).optional(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+export const auditEntrySchema = z.object({
+  /** place in this terminal's log; pages go on from it */
+  seq: z.number().int(),
+  at: z.string(),
+  /** name of a member of staff, or `visitor`, `system` */
+  actor: z.string(),
+  type: z.string(),
+  /** the case or the member it happened to */
+  about: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('case'), id: z.string(), number: z.string() }),
+      z.object({ kind: z.literal('person'), name: z.string() }),
+    ])
+    .nullable(),
+  /** the event's clear facts, as text; `step`, `role`, `what` and `failure` are words to translate */
+  facts: z.record(z.string(), z.string()),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+export const audit = {
+  list: method({
+    summary: 'Who saw or did what, the newest first. Looking is itself on record.',
+    roles: reviewers,
+    input: auditFilterSchema.extend({
+      /** go on below this place */
+      before: z.number().int().min(1).optional(),
+      limit: z.number().int().min(1).max(200).optional(),
+    }),
+    output: z.object({
+      entries: z.array(auditEntrySchema),
+      /** there are older ones */
+      more: z.boolean(),
+    }),
+    errors: ['staff.notSetUp'],
+  }),
+  export: method({
+    summary: 'The same as a file, at most 100,000 lines. On record.',
+    roles: reviewers,
+    input: auditFilterSchema.extend({ format: z.enum(['xlsx', 'csv']) }),
+    output: takeawaySchema,
+    errors: ['staff.notSetUp'],
+  }),
+};

@@ -1,0 +1,24 @@
+import { type AuditEntry, auditedTypes } from '../../../contract/audit.ts';
+import { errorCodes } from '../../../contract/errors.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
+
+const asked = ['withdraw', 'supplement', 'publish'];
+
+/** An entry as a sentence in the language of the page: its facts are put into the sentence of its kind. */
+export const useSentence = (): ((entry: AuditEntry) => string) => {
+  const t = useText() as (key: string, facts?: object) => string;
+  return ({ type, facts }) => {
+    const known = auditedTypes.find(each => each === type);
+    if (!known) return type;
+    const { step, role, what, failure } = facts;
+    return t(`audit:what.${known}`, {
+      ...facts,
+      ...(step ? { step: t(`cases:step.${step}`) } : {}),
+      ...(role ? { role: t(`desk:role.${role}`) } : {}),
+      ...(what ? { what: t(asked.includes(what) ? `case:ask.${what}` : `audit:exported.${what}`) } : {}),
+      ...(failure && errorCodes.some(code => code === failure)
+        ? { failure: t(`errors:${failure}`, { folder: '', where: '' }) }
+        : {}),
+    });
+  };
+};
