@@ -80,6 +80,9 @@ export const errorCodes = [
   'websites.noArticles',
   'websites.templateChanged',
   'websites.unknown',
+  'statistics.yearRunning',
+  'statistics.doesNotClose',
+  'statistics.periodWrong',
   'fault',
 ] as const;
 

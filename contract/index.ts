@@ -6,13 +6,24 @@ import { files } from './files.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { staff } from './staff.ts';
+import { statistics } from './statistics/methods.ts';
 import { system } from './system.ts';
 
 /**
  * Everything a page may ask for, in one tree: `POST /api/<subject>.<method>`.
  * The dispatcher's checks, the client's types and the list a security review reads all come from here.
  */
-export const contract = { library, imports, applications, files, audit, staff, backup, system } as const;
+export const contract = {
+  library,
+  imports,
+  applications,
+  files,
+  audit,
+  staff,
+  statistics,
+  backup,
+  system,
+} as const;
 
 type Contract = typeof contract;
 export type MethodName = {

@@ -8,6 +8,7 @@ import { importFolder } from './cli/import.ts';
 import { search, show } from './cli/library.ts';
 import { sentenceFor } from './cli/messages.ts';
 import { note } from './cli/print.ts';
+import { report } from './cli/report.ts';
 import { CommandFailure } from './cli/room.ts';
 import { removeSource, sources } from './cli/sources.ts';
 import { status } from './cli/status.ts';
@@ -69,6 +70,7 @@ command('restore <文件夹> <备份>', '恢复受理记录；原有数据移到
 command('sources', '列出来源').action(sources);
 command('remove <来源>', '撤下一个来源的全部文件').action(removeSource);
 command('clock <文件>', '按《条例》计算一件申请的状态与期限（事件为 JSON）').action(clock);
+command('report <年度>', '政府信息公开年度报告：表二、三、四与勾稽关系').action(report);
 command('desk-key', '显示打开工作台的网址')
   .option('--port <端口>', '服务端口', count, 8686)
   .action(({ data, port }: { data: string; port: number }) => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { clockSettingsSchema } from '../contract/applications/settings.ts';
 import { calendarTableSchema } from '../contract/calendar.ts';
+import { boardSettingsSchema } from '../contract/statistics/board.ts';
+import { reportSettingsSchema } from '../contract/statistics/settings.ts';
 import { patternFault } from '../core/records/numbers.ts';
 
 /** `DATA/settings.json`, written by the administrator; every field may be left out. */
@@ -28,6 +30,10 @@ export const settingsSchema = z.object({
   clock: clockSettingsSchema.prefault({}),
   /** the unit's signed-off years of the holiday notice */
   calendar: calendarTableSchema.default({ years: [] }),
+  /** where the form of the annual report is silent (docs/manual/annual-report.md) */
+  report: reportSettingsSchema.prefault({}),
+  /** the wall screen (docs/manual/board.md) */
+  board: boardSettingsSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

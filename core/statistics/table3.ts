@@ -8,12 +8,12 @@ import {
 } from '../../contract/statistics/table3.ts';
 import type { CountedCase } from './counted.ts';
 
-type Draft = Record<Table3Row, Record<Table3Column, number>>;
+export type Table3Draft = Record<Table3Row, Record<Table3Column, number>>;
 
-const empty = (): Draft =>
+export const emptyTable3 = (): Table3Draft =>
   Object.fromEntries(
     table3Rows.map(row => [row, Object.fromEntries(table3Columns.map(column => [column, 0]))]),
-  ) as Draft; // every row and column is set above
+  ) as Table3Draft; // every row and column is set above
 
 export type Table3Result = {
   readonly table: Table3;
@@ -22,7 +22,7 @@ export type Table3Result = {
 };
 
 /** The rows a case stands in for a year: new or carried in, and finished or carried out. */
-const rowsOf = (counted: CountedCase, year: number): readonly Table3Row[] => {
+export const rowsOf = (counted: CountedCase, year: number): readonly Table3Row[] => {
   const { newIn, ended } = counted;
   if (newIn > year || (ended && ended.in < year)) return [];
   const came: Table3Row = newIn === year ? 'received' : 'carriedIn';
@@ -31,7 +31,7 @@ const rowsOf = (counted: CountedCase, year: number): readonly Table3Row[] => {
 
 /** Table 3 of the annual report for a year (国办公开办函〔2021〕30号), from all cases there ever were. */
 export const table3Of = (cases: Iterable<CountedCase>, year: number): Table3Result => {
-  const table = empty();
+  const table = emptyTable3();
   const unclassified: string[] = [];
   for (const counted of cases) {
     const rows = rowsOf(counted, year);

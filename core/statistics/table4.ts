@@ -9,12 +9,12 @@ import {
 import { type CountedCase, yearOfCivil as yearOf } from './counted.ts';
 import type { ProceedingFacts } from './facts.ts';
 
-type Draft = Record<Table4Block, Record<Table4Cell, number>>;
+type Table4Draft = Record<Table4Block, Record<Table4Cell, number>>;
 
-const empty = (): Draft =>
+export const emptyTable4 = (): Table4Draft =>
   Object.fromEntries(
     table4Blocks.map(block => [block, Object.fromEntries(table4Cells.map(cell => [cell, 0]))]),
-  ) as Draft; // every block and cell is set above
+  ) as Table4Draft; // every block and cell is set above
 
 const blockOf = ({ kind, reviewId }: ProceedingFacts): Table4Block => {
   if (kind === 'review') return 'review';
@@ -40,24 +40,35 @@ export type Table4Result = {
   readonly doubtful: readonly string[];
 };
 
+/** Each proceeding of a case that a year's table counts, with its place. */
+export const cellsOf = (
+  { proceedings }: CountedCase,
+  year: number,
+  settings: ReportSettings,
+): readonly { block: Table4Block; cell: Exclude<Table4Cell, 'total'>; filedOn: string }[] => {
+  const sued = proceedings.some(({ kind, filedOn }) => kind === 'suit' && yearOf(filedOn) <= year);
+  return proceedings.flatMap(proceeding => {
+    const cell = cellOf(proceeding, year);
+    if (!cell || (settings.proceedings === 'suitOnly' && sued && proceeding.kind === 'review')) return [];
+    return [{ block: blockOf(proceeding), cell, filedOn: proceeding.filedOn }];
+  });
+};
+
 /** Table 4 of the annual report for a year. */
 export const table4Of = (
   cases: Iterable<CountedCase>,
   year: number,
   settings: ReportSettings,
 ): Table4Result => {
-  const table = empty();
+  const table = emptyTable4();
   const doubtful: string[] = [];
-  for (const { id, proceedings, refusesUnder14to16 } of cases) {
-    const sued = proceedings.some(({ kind, filedOn }) => kind === 'suit' && yearOf(filedOn) <= year);
-    for (const proceeding of proceedings) {
-      const cell = cellOf(proceeding, year);
-      if (!cell || (settings.proceedings === 'suitOnly' && sued && proceeding.kind === 'review')) continue;
-      const block = blockOf(proceeding);
+  for (const counted of cases) {
+    if (counted.proceedings.length === 0) continue;
+    for (const { block, cell, filedOn } of cellsOf(counted, year, settings)) {
       table[block][cell] += 1;
       table[block].total += 1;
-      if (block === 'directSuit' && refusesUnder14to16 && proceeding.filedOn >= reviewFirstSince)
-        doubtful.push(id);
+      if (block === 'directSuit' && counted.refusesUnder14to16 && filedOn >= reviewFirstSince)
+        doubtful.push(counted.id);
     }
   }
   return { table, doubtful };

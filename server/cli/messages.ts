@@ -30,6 +30,7 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'websites.unknown': '没有这个网站栏目，它可能已被移除。',
   'staff.notSetUp': '还没有完成初始设置，没有受理数据。',
   'staff.badTerminal': '终端代码须为 1 至 4 位大写字母或数字。',
+  'statistics.yearRunning': '这一年还没有结束。',
   'backup.damaged': '数据未通过核验（{where}），没有备份或恢复，原有备份没有改动。',
   'backup.folderMissing': '找不到文件夹 {folder}。',
   'backup.diskFull': '备份位置空间不足，没有备份，原有备份没有改动。',
@@ -47,6 +48,7 @@ const inputWords: Readonly<Record<string, string>> = {
   offset: '起始条数',
   folder: '文件夹',
   name: '来源名称',
+  year: '年度',
 };
 const inputWord = (path: string): string => {
   const word = inputWords[path.split('.')[0] ?? ''];

@@ -2,6 +2,7 @@ import type { Rules } from '../../core/applications/limits.ts';
 import { applicationProjection, askProjection } from '../../db/records/applications.ts';
 import { backupProjection } from '../../db/records/backup-state.ts';
 import type { Projection } from '../../db/records/events.ts';
+import { reportProjection } from '../../db/records/report-years.ts';
 import { roomProjection } from '../../db/records/room.ts';
 import { staffProjection } from '../../db/records/staff.ts';
 
@@ -12,4 +13,5 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   backupProjection,
   applicationProjection(rules),
   askProjection,
+  reportProjection,
 ];

@@ -102,6 +102,9 @@ export const errors: Record<keyof typeof source, string> = {
   'websites.templateChanged':
     'The site’s pages seem to have a new layout and can no longer be read whole, so nothing was updated. Please open the preview and point anew.',
   'websites.unknown': 'There is no such website column; it may have been removed.',
+  'statistics.yearRunning': 'The year is not over yet; its report can be signed off after its end.',
+  'statistics.doesNotClose': 'Some identities do not hold. Check them as listed, then sign off.',
+  'statistics.periodWrong': 'The dates are wrong: the first must not lie after the last, ten years at most.',
   fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
   offline:
     'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',

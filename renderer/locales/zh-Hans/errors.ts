@@ -85,6 +85,9 @@ export const errors = {
   'websites.templateChanged':
     '网站页面的样式好像变了，照原来的办法读不全，所以没有更新，库保持原样。请打开预览重新指认。',
   'websites.unknown': '没有这个网站栏目，它可能已被移除。',
+  'statistics.yearRunning': '这一年还没有结束，年度终了后才能签发。',
+  'statistics.doesNotClose': '有勾稽关系不成立，请先按提示核对，再签发。',
+  'statistics.periodWrong': '起止日期不对：开始不能晚于结束，最长十年。',
   fault: '程序出了差错，已经记录下来。请稍后再试，或告诉工作人员。',
   offline: '查询服务没有应答，可能正在重新启动。请稍候再试；如果一直这样，请告诉工作人员。',
 } as const satisfies Record<ErrorCode | 'offline', string>;

@@ -84,6 +84,9 @@ export const errors: Record<keyof typeof source, string> = {
   'websites.templateChanged':
     '網站頁面的樣式好像變了，照原來的辦法讀不全，所以沒有更新，館藏保持原樣。請打開預覽重新指認。',
   'websites.unknown': '沒有這個網站欄目，它可能已被移除。',
+  'statistics.yearRunning': '這一年還沒有結束，年度終了後才能簽發。',
+  'statistics.doesNotClose': '有勾稽關係不成立，請先按提示核對，再簽發。',
+  'statistics.periodWrong': '起止日期不對：開始不能晚於結束，最長十年。',
   fault: '程序出了差錯，已經記錄下來。請稍後再試，或告訴工作人員。',
   offline: '查詢服務沒有應答，可能正在重新啟動。請稍候再試；如果一直這樣，請告訴工作人員。',
 };

@@ -13,6 +13,7 @@ import { fileMethods } from './files.ts';
 import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
 import { staffMethods } from './staff.ts';
+import { statisticsMethods } from './statistics.ts';
 import { systemMethods } from './system.ts';
 
 type Composed = {
@@ -38,6 +39,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...fileMethods(room, context, calls),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
+      ...statisticsMethods(room, context),
     },
     file: sha256 => {
       const library = context.library();
