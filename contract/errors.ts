@@ -50,6 +50,7 @@ export const errorCodes = [
   'applications.checkMissing',
   'applications.checkDisagrees',
   'applications.topicPersonal',
+  'applications.tooManyNames', // most
   'applications.destroyed',
   'files.tooLarge', // megabytes
   'files.empty',

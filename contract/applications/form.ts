@@ -94,6 +94,10 @@ export const formSchema = z.discriminatedUnion('caseKind', [
 ]);
 export type ApplicationForm = z.infer<typeof formSchema>;
 
+/** What is asked for, in a line. */
+export const wishOf = (form: ApplicationForm): string =>
+  form.caseKind === 'amendment' ? form.amendment.record : form.request.name;
+
 /** What should be looked at again but never stops anybody: checksums say well-formed, not real (domain 8). */
 export const formWarnings = ['identityNumber', 'creditCode', 'noContact', 'noFeatures'] as const;
 export type FormWarning = (typeof formWarnings)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachmentSchema, fileKinds, proofKinds } from '../files.ts';
 import { everyone, method, reviewers, staff } from '../method.ts';
+import { takeawaySchema } from '../takeaway.ts';
 import type { ClockView } from './clock.ts';
 import { caseStates } from './clock.ts';
 import { applicantKinds, caseEventSchema, caseEventTypes, channels } from './event.ts';
@@ -70,6 +71,24 @@ export const caseViews = [
   'all',
 ] as const;
 export type CaseView = (typeof caseViews)[number];
+
+/** Which cases, and in which order. */
+const caseFilterSchema = z.object({
+  view: z.enum(caseViews),
+  state: z.array(z.enum(caseStates)).optional(),
+  channel: z.array(z.enum(channels)).optional(),
+  applicant: z.array(z.enum(applicantKinds)).optional(),
+  topic: topicSchema.optional(),
+  /** part of a number; or, with `field`, a whole name, identity or telephone number */
+  find: z.string().max(100).optional(),
+  field: z.enum(['number', 'name', 'identity', 'phone']).optional(),
+  sort: z.enum(['next', 'received', 'number', 'updated']).optional(),
+  descending: z.boolean().optional(),
+});
+export type CaseFilter = z.infer<typeof caseFilterSchema>;
+
+/** Names are opened case by case: no more than this many in one file. */
+export const mostNames = 2000;
 
 /** The seven questions of a reply, in their order (domain 3): 补不补 → 是不是 → 谁负责 → 有没有 → 给不给 → 怎么给 → 怎么答. */
 export const replyCheckSchema = z.object({
@@ -178,16 +197,7 @@ export const applications = {
   list: method({
     summary: 'Cases by view, sorted by the nearest limit unless asked otherwise.',
     roles: staff,
-    input: z.object({
-      view: z.enum(caseViews),
-      state: z.array(z.enum(caseStates)).optional(),
-      channel: z.array(z.enum(channels)).optional(),
-      applicant: z.array(z.enum(applicantKinds)).optional(),
-      /** part of a number; or, with `field`, a whole name, identity or telephone number */
-      find: z.string().max(100).optional(),
-      field: z.enum(['number', 'name', 'identity', 'phone']).optional(),
-      sort: z.enum(['next', 'received', 'number', 'updated']).optional(),
-      descending: z.boolean().optional(),
+    input: caseFilterSchema.extend({
       offset: z.number().int().min(0).max(1_000_000).optional(),
       limit: z.number().int().min(1).max(200).optional(),
     }),
@@ -197,6 +207,14 @@ export const applications = {
       counts: z.record(z.enum(caseViews), z.number().int()),
     }),
     errors: ['staff.notSetUp'],
+  }),
+  export: method({
+    summary:
+      'All cases of a filter as a file. Names only where they are asked for; either way it is on record.',
+    roles: staff,
+    input: caseFilterSchema.extend({ format: z.enum(['xlsx', 'csv']), names: z.boolean() }),
+    output: takeawaySchema,
+    errors: ['staff.notSetUp', 'applications.tooManyNames'],
   }),
   open: method({
     summary: 'A case with everything in it. Looking is on record.',

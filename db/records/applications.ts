@@ -56,6 +56,7 @@ export type CaseQuery = {
   readonly states: readonly string[];
   readonly channels: readonly string[];
   readonly applicants: readonly string[];
+  readonly topic: string | null;
   /** part of a number */
   readonly number: string | null;
   /** ids found by a keyed hash; null where nothing of the kind was asked */
@@ -130,6 +131,7 @@ export class CaseStore {
       ...oneOf('state', states),
       ...oneOf('channel', channels),
       ...oneOf('applicant', applicants),
+      ...(query.topic === null ? [] : ['topic = @topic']),
       ...(number === null ? [] : ["number_key LIKE '%' || @number || '%'"]),
       ...(among === null ? [] : ['id IN (SELECT value FROM json_each(@among))']),
     ].join(' AND ');

@@ -151,6 +151,7 @@ const query = {
   channels: [],
   applicants: [],
   number: null,
+  topic: null,
   among: null,
   descending: false,
   offset: 0,

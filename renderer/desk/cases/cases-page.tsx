@@ -1,11 +1,13 @@
-import { PenLine } from 'lucide-react';
+import { Download, PenLine } from 'lucide-react';
 import { useState } from 'react';
+import type { CaseFilter } from '../../../contract/applications/methods.ts';
 import { Answer } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
-import { LinkButton } from '../../shared/ui/button.tsx';
+import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { CaseTable } from './case-table.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { FindCase, type Sought } from './find-case.tsx';
 import { ListPager } from './list-pager.tsx';
 import { pageSize, useListState } from './list-state.ts';
@@ -20,26 +22,31 @@ export const CasesPage = () => {
   const t = useText();
   const { list, change } = useListState();
   const [sought, setSought] = useState<Sought | null>(null);
+  const [taking, setTaking] = useState(false);
+  const filter: CaseFilter = {
+    view: sought ? 'all' : list.view,
+    ...(list.state ? { state: [list.state] } : {}),
+    ...(sought ? { find: sought.text, field: sought.field } : {}),
+    sort: list.sort,
+    descending: list.descending,
+  };
   const cases = useCall(
     'applications.list',
-    {
-      view: sought ? 'all' : list.view,
-      ...(list.state ? { state: [list.state] } : {}),
-      ...(sought ? { find: sought.text, field: sought.field } : {}),
-      sort: list.sort,
-      descending: list.descending,
-      offset: (list.page - 1) * pageSize,
-      limit: pageSize,
-    },
+    { ...filter, offset: (list.page - 1) * pageSize, limit: pageSize },
     { keep: true, every: refreshMs },
   );
   return (
     <DeskPage
       title={t('desk:way.cases')}
       actions={
-        <LinkButton to="/desk/take" look="primary" main icon={PenLine}>
-          {t('cases:take')}
-        </LinkButton>
+        <>
+          <Button main icon={Download} onPress={() => setTaking(true)} isDisabled={!cases.data?.total}>
+            {t('cases:export')}
+          </Button>
+          <LinkButton to="/desk/take" look="primary" main icon={PenLine}>
+            {t('cases:take')}
+          </LinkButton>
+        </>
       }
     >
       <ViewTabs
@@ -67,6 +74,9 @@ export const CasesPage = () => {
           </>
         )}
       </Answer>
+      {taking && (
+        <ExportDialog filter={filter} total={cases.data?.total ?? 0} onClose={() => setTaking(false)} />
+      )}
     </DeskPage>
   );
 };

@@ -2,6 +2,16 @@ import type { cases as source } from '../zh-Hans/cases.ts';
 
 export const cases: Record<keyof typeof source, string> = {
   take: 'Take an application',
+  export: 'Export list',
+  'export.title': 'Export this list, {{total}} cases',
+  'export.format': 'Format',
+  'export.xlsx': 'Excel workbook',
+  'export.csv': 'CSV text',
+  'export.names': 'With applicants’ names and what they ask for',
+  'export.warning':
+    'The file will hold personal data and must be kept as the rules say; who exports it and when is on record. At most {{most}} cases.',
+  'export.go': 'Export',
+  'export.busy': 'Exporting…',
   views: 'Lists by what is to do',
   found: 'Found',
   'view.overdue': 'Overdue',

@@ -71,6 +71,8 @@ export const errors: Record<keyof typeof source, string> = {
     'The answers to the seven questions do not lead to this outcome. Please check them.',
   'applications.topicPersonal':
     'A topic is kept readable for the figures: leave out identity and telephone numbers.',
+  'applications.tooManyNames':
+    'At most {{most}} cases at a time can be exported with names: narrow the list first.',
   'applications.destroyed':
     'What this application held was destroyed when its time was over; it can no longer be opened or added to.',
   'files.tooLarge': 'The file is too large: {{megabytes}} MB is the most.',

@@ -6,6 +6,15 @@ import type { AmendmentOutcome, Outcome } from '../../../contract/applications/o
 /** Lists of cases, and the words of the law's clock that pages name by key. */
 export const cases = {
   take: '登记新申请',
+  export: '导出列表',
+  'export.title': '导出这个列表，共 {{total}} 件',
+  'export.format': '文件格式',
+  'export.xlsx': 'Excel 工作簿',
+  'export.csv': 'CSV 文本',
+  'export.names': '包括申请人姓名和所需信息的名称',
+  'export.warning': '文件将含有个人信息，须按规定保管；谁在何时导出会留下记录。一次最多 {{most}} 件。',
+  'export.go': '导出',
+  'export.busy': '正在导出…',
   views: '按待办情况查看',
   found: '查找结果',
   'view.overdue': '已超期',

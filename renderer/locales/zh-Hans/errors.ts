@@ -60,6 +60,7 @@ export const errors = {
   'applications.checkMissing': '请先逐项回答答复前的七个问题。',
   'applications.checkDisagrees': '七个问题的回答与所选的答复结果不一致，请核对。',
   'applications.topicPersonal': '主题会以明文用于统计，请不要写证件号码、电话号码。',
+  'applications.tooManyNames': '含姓名的导出一次最多 {{most}} 件，请先缩小范围。',
   'applications.destroyed': '这件申请的内容已按期销毁，不能再打开或添加。',
   'files.tooLarge': '文件太大，每个不能超过 {{megabytes}} MB。',
   'files.empty': '这个文件是空的。',

@@ -2,6 +2,15 @@ import type { cases as source } from '../zh-Hans/cases.ts';
 
 export const cases: Record<keyof typeof source, string> = {
   take: '登記新申請',
+  export: '匯出列表',
+  'export.title': '匯出這個列表，共 {{total}} 件',
+  'export.format': '檔案格式',
+  'export.xlsx': 'Excel 活頁簿',
+  'export.csv': 'CSV 文字',
+  'export.names': '包括申請人姓名和所需資訊的名稱',
+  'export.warning': '檔案將含有個人資訊，須按規定保管；誰在何時匯出會留下記錄。一次最多 {{most}} 件。',
+  'export.go': '匯出',
+  'export.busy': '正在匯出…',
   views: '按待辦情況查看',
   found: '查找結果',
   'view.overdue': '已超期',

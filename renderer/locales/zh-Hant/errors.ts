@@ -59,6 +59,7 @@ export const errors: Record<keyof typeof source, string> = {
   'applications.checkMissing': '請先逐項回答答覆前的七個問題。',
   'applications.checkDisagrees': '七個問題的回答與所選的答覆結果不一致，請核對。',
   'applications.topicPersonal': '主題會以明文用於統計，請不要寫證件號碼、電話號碼。',
+  'applications.tooManyNames': '含姓名的匯出一次最多 {{most}} 件，請先縮小範圍。',
   'applications.destroyed': '這件申請的內容已按期銷毀，不能再打開或添加。',
   'files.tooLarge': '文件太大，每個不能超過 {{megabytes}} MB。',
   'files.empty': '這個文件是空的。',

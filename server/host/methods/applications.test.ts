@@ -139,6 +139,20 @@ describe('at the desk', () => {
     expect(await find('name', '苏')).toEqual([]);
   });
 
+  it('exports a list without names, and with them only where asked, and both are on record', async () => {
+    const { number } = await submit();
+    const file = async (names: boolean) => {
+      const order = { view: 'all', format: 'csv', names } as const;
+      const { base64 } = await room.value('applications.export', order, clerk);
+      return Buffer.from(base64, 'base64').toString('utf8');
+    };
+    expect(await file(false)).toContain(number);
+    expect(await file(false)).not.toContain('苏小满');
+    expect(await file(true)).toContain('苏小满');
+    const { entries } = await room.value('audit.list', { kind: 'staff' }, reviewer);
+    expect(entries.filter(({ type }) => type === 'staff.exported')).toHaveLength(3);
+  });
+
   it('sorts what is due: today, overdue, soon, waiting for others', async () => {
     const { id } = await submit();
     const counts = async () => (await room.value('applications.list', { view: 'open' }, clerk)).counts;

@@ -4,21 +4,16 @@ import { addNote, approve, assign, label, sendBack, takeStep } from '../../../co
 import { ask, progress } from '../../../core/applications/enquire.ts';
 import { formWarnings } from '../../../core/applications/form-warnings.ts';
 import { materialsOf, takeIn } from '../../../core/applications/intake.ts';
-import { lookupsOf } from '../../../core/applications/lookups.ts';
-import { toCivil, toDay } from '../../../core/calendar/day.ts';
-import { nthWorkday } from '../../../core/calendar/workdays.ts';
-import { lookupHash } from '../../../core/records/sealing.ts';
 import { civilDay } from '../../../core/records/time.ts';
-import type { Access } from '../../../core/staff/access.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
-import type { OpenOffice } from '../office.ts';
 import type { OfficeCalls } from '../office-calls.ts';
 import type { LazyRoom } from '../room.ts';
+import type { CaseListMethods } from './case-lists.ts';
 
-type ApplicationMethods = Pick<Handlers, Extract<keyof Handlers, `applications.${string}`>>;
-
-/** Working days ahead that count as due soon. */
-const soonDays = 3;
+type ApplicationMethods = Omit<
+  Pick<Handlers, Extract<keyof Handlers, `applications.${string}`>>,
+  keyof CaseListMethods
+>;
 
 /** Applications: taken at the terminal or the desk, handled by the clock. */
 export const applicationMethods = (
@@ -27,12 +22,6 @@ export const applicationMethods = (
   { inOffice, caller, nameOf, orMoved, byCode }: OfficeCalls,
 ): ApplicationMethods => {
   const today = () => civilDay(now());
-  const index = async (office: OpenOffice, by: Access, ids: readonly string[]) => {
-    for (const id of ids) {
-      const file = await openCase(office, id, by, nameOf);
-      if (file.ok && file.value.form) office.rows.addLookup(id, lookupsOf(file.value.form, by.privateKey));
-    }
-  };
 
   return {
     'applications.check': ({ form }) => ok({ warnings: formWarnings(form) }),
@@ -58,31 +47,6 @@ export const applicationMethods = (
         if (input.oral && !readBack) return fail('applications.notReadBack');
         return takeIn(office, { ...input, readBack, actor: caller(session).member.id });
       }),
-    'applications.list': (input, session) =>
-      inOffice(async office => {
-        const by = caller(session);
-        const soon = nthWorkday(office.rules.calendar, toDay(today()), soonDays);
-        const bound = { today: today(), soon: toCivil(soon.on), me: by.member.id };
-        const { find, field = 'number' } = input;
-        if (find && field !== 'number') await index(office, by, office.rows.withoutLookup());
-        const listed = office.rows.list({
-          view: input.view,
-          states: input.state ?? [],
-          channels: input.channel ?? [],
-          applicants: input.applicant ?? [],
-          number: find && field === 'number' ? find : null,
-          among:
-            find && field !== 'number'
-              ? office.rows.lookup(field, lookupHash(by.privateKey, field, find))
-              : null,
-          sort: input.sort ?? 'next',
-          descending: input.descending ?? false,
-          offset: input.offset ?? 0,
-          limit: input.limit ?? 50,
-          ...bound,
-        });
-        return ok({ ...listed, counts: office.rows.counts(bound) });
-      }),
     'applications.open': ({ id }, session) =>
       inOffice(async office => {
         const by = caller(session);
@@ -100,7 +64,6 @@ export const applicationMethods = (
       inOffice(office => orMoved(addNote(office, { ...input, by: caller(session) }))),
     'applications.label': (input, session) =>
       inOffice(office => orMoved(label(office, { ...input, by: caller(session) }))),
-    'applications.topics': () => inOffice(office => ok({ topics: office.rows.topics() })),
     'applications.assign': ({ id, handler }, session) =>
       inOffice(office => {
         if (handler !== null && room.open().staff.byId(handler)?.state !== 'active')

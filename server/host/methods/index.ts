@@ -8,6 +8,7 @@ import { lazyRoom } from '../room.ts';
 import { applicationMethods } from './applications.ts';
 import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
+import { caseListMethods } from './case-lists.ts';
 import { documentMethods } from './documents.ts';
 import { fileMethods } from './files.ts';
 import { importMethods } from './imports.ts';
@@ -35,6 +36,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...importMethods(context, imports),
       ...libraryMethods(context),
       ...applicationMethods(room, context, calls),
+      ...caseListMethods(room, context, calls),
       ...auditMethods(room, context, calls),
       ...fileMethods(room, context, calls),
       ...staffMethods(room.open, context.now),
