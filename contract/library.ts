@@ -58,9 +58,17 @@ export const hitSchema = z.object({
   publishedAt: minuteSchema.nullable(),
   validity: validitySchema,
   kind: kindSchema,
-  /** stretch of the original text around the first hits; empty where the match is in the title alone */
+  /** stretch of the original text around the first hits; empty where the match is not in the text */
   snippet: z.string(),
   marks: z.object({ title: z.array(spanSchema), snippet: z.array(spanSchema) }),
+  /** where terms stand that neither title nor snippet shows */
+  elsewhere: z.array(
+    z.object({
+      field: z.enum(['docNo', 'indexNo', 'issuer', 'keyword']),
+      text: z.string(),
+      marks: z.array(spanSchema),
+    }),
+  ),
   /** the page of `file` the snippet stands on, for opening the reader there */
   page: z.number().int().positive().nullable(),
   file: z.string().nullable(),

@@ -40,7 +40,7 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 export const headMark = '‹';
 
 /** Text of a guide's steps or an answer, as far as the body does not repeat it. */
-const payloadText = ({ payload, text }: DocumentDraft): string => {
+export const payloadText = ({ payload, text }: Pick<DocumentDraft, 'payload' | 'text'>): string => {
   if (!payload) return '';
   const parts =
     payload.kind === 'guide'
@@ -79,6 +79,18 @@ const labelsOf = (draft: DocumentDraft, unit: string): Label[] => {
   ];
 };
 
+/**
+ * Words that stand for the document besides its title. Classes and columns are left to the facets: their names would put every document of
+ * 旅游 before those that speak of it.
+ */
+export const keywordsOf = ({
+  tags,
+  fields,
+  audiences,
+  genre,
+}: Pick<DocumentDraft, 'tags' | 'fields' | 'audiences' | 'genre'>): string[] =>
+  unique([...tags, ...fields, ...audiences, ...(genre ? [genre] : [])]);
+
 /** Many short texts as one: no phrase runs from one into the next. */
 const joined = (texts: readonly string[]): string => fold(texts.join('。'));
 
@@ -86,10 +98,7 @@ const joined = (texts: readonly string[]): string => fold(texts.join('。'));
 export const indexEntry = (draft: DocumentDraft, unit: string): IndexEntry => {
   const title = fold(draft.title);
   const docNo = joined([draft.docNo ?? '', docNoKey(draft.docNo ?? ''), draft.indexNo ?? '']);
-  // Classes and columns are left to the facets: their names would put every document of 旅游 before those that speak of it.
-  const keywords = joined(
-    unique([...draft.tags, ...draft.issuers, ...draft.fields, ...draft.audiences, draft.genre ?? '']),
-  );
+  const keywords = joined(unique([...draft.issuers, ...keywordsOf(draft)]));
   const payload = fold(payloadText(draft));
   const text = fold(draft.text);
   const body = payload === '' ? text : `${text} ${payload}`;

@@ -1,21 +1,16 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Checked, Output } from '../../contract/index.ts';
-import { type Filters, type Hit, maxQueryLength, type Span } from '../../contract/library.ts';
-import { foldWithOrigin } from '../text/fold.ts';
+import { type Filters, maxQueryLength } from '../../contract/library.ts';
 import { docNoKey, indexNoKey, parseDocNo, titleKey } from '../text/keys.ts';
 import { parseQuery, type Term } from '../text/query.ts';
-import { snippetOf } from '../text/snippet.ts';
-import { spansOf } from '../text/spans.ts';
 import { facetLists } from './facets.ts';
+import { hitsFor } from './hits.ts';
 import { findMatches, type Matches } from './matching.ts';
 import { narrow } from './narrow.ts';
 import { orderSlots } from './order.ts';
-import { labelsOfSlot, loadShelf, type Shelf } from './shelf.ts';
-import type { HitRow, SearchStore } from './store.ts';
+import { loadShelf, type Shelf } from './shelf.ts';
+import type { SearchStore } from './store.ts';
 import { type Synonyms, widen } from './synonyms.ts';
-
-/** Most hits stand in the beginning of a text, in characters: the rest is then not read. */
-const beginningLength = 4000;
 
 /** What can be pinyin: letters and nothing else. */
 const letters = /^[a-zü'\s]+$/i;
@@ -42,8 +37,6 @@ export type LibrarySearch = {
   readonly count: (query: string) => number;
 };
 
-const extension = (name: string): string => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-
 export const librarySearch = ({ store, synonyms, corrections }: SearchParts): LibrarySearch => {
   let shelf: Shelf | null = null;
 
@@ -53,45 +46,6 @@ export const librarySearch = ({ store, synonyms, corrections }: SearchParts): Li
   };
 
   const units = (): Map<string, string> => new Map(store.units().map(unit => [unit.id, unit.name]));
-
-  const snippet = (
-    rowid: number,
-    terms: readonly Term[],
-  ): Pick<Hit, 'snippet' | 'page' | 'file'> & { marks: Span[] } => {
-    const none = { snippet: '', marks: [], page: null, file: null };
-    if (terms.length === 0) return none;
-    const beginning = store.beginning(rowid, beginningLength);
-    const early = snippetOf(beginning, terms);
-    const found =
-      early?.complete || beginning.length < beginningLength ? early : snippetOf(store.text(rowid), terms);
-    if (!found) return none;
-    const section = store.sections(rowid).findLast(one => one.start <= found.at);
-    return {
-      snippet: found.text,
-      marks: found.marks,
-      page: section?.page ?? null,
-      file: section?.file ?? null,
-    };
-  };
-
-  const hit = (from: Shelf, row: HitRow, terms: readonly Term[]): Hit => {
-    const { marks, ...found } = snippet(row.rowid, terms);
-    const issuers = labelsOfSlot(from, from.slots[row.rowid] ?? -1, 'issuer');
-    return {
-      id: row.id,
-      title: row.title,
-      docNo: row.docNo,
-      indexNo: row.indexNo,
-      issuer: issuers[0] ?? null,
-      writtenOn: row.writtenOn,
-      publishedAt: row.publishedAt,
-      validity: row.validity,
-      kind: row.kind,
-      ...found,
-      marks: { title: terms.length === 0 ? [] : spansOf(foldWithOrigin(row.title), terms), snippet: marks },
-      fileTypes: [...new Set(row.files.map(extension))].filter(type => type !== ''),
-    };
-  };
 
   const list = (
     from: Shelf,
@@ -107,7 +61,7 @@ export const librarySearch = ({ store, synonyms, corrections }: SearchParts): Li
     const rowids = Array.from(slots, slot => from.rowids[slot] ?? 0);
     return {
       total,
-      hits: store.rows(rowids.slice(offset, offset + limit)).map(row => hit(from, row, terms)),
+      hits: store.rows(rowids.slice(offset, offset + limit)).map(hitsFor(from, store, terms)),
       facets: facetLists(from, counts, units()),
       rowids,
     };

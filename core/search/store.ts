@@ -1,4 +1,4 @@
-import type { Kind, Section, Validity } from '../../contract/document.ts';
+import type { DocumentDraft, Kind, Section, Validity } from '../../contract/document.ts';
 
 /** What search asks of the library. Documents are named by their rowid; everything returned is on show. */
 export type SearchStore = {
@@ -15,9 +15,8 @@ export type SearchStore = {
   readonly rankedHead: (expression: string) => [rowid: number, score: number][];
   readonly rows: (rowids: readonly number[]) => HitRow[];
   readonly ids: (rowids: readonly number[]) => string[];
-  /** the first `characters` of a text, or all of it where it is shorter */
-  readonly beginning: (rowid: number, characters: number) => string;
   readonly text: (rowid: number) => string;
+  readonly record: (rowid: number) => IndexedRecord;
   readonly sections: (rowid: number) => readonly Section[];
   /** rowids whose 发文字号, 索引号 or title has this key */
   readonly named: (keys: { docNo: string | null; indexNo: string; title: string }) => number[];
@@ -40,6 +39,12 @@ export type Entries = {
   /** ids of all their labels, one document after the other */
   readonly labels: Uint32Array;
 };
+
+/** What a document says of itself and the index holds, besides title and text. */
+export type IndexedRecord = Pick<
+  DocumentDraft,
+  'docNo' | 'indexNo' | 'issuers' | 'tags' | 'fields' | 'audiences' | 'genre' | 'payload'
+>;
 
 export type HitRow = {
   readonly rowid: number;

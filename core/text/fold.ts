@@ -132,6 +132,31 @@ export const fold = (text: string): string => {
   return decoder.decode(out.subarray(0, length));
 };
 
+/**
+ * Looks for places where a folded wording could begin in an original text, without folding it: the first unit fits, and the one
+ * after it fits or may vanish. Every place where a wording stands is among them.
+ * @returns the first such place from `from` on, the text's length where there is none
+ */
+export const beginningsOf = (wordings: readonly string[]): ((text: string, from: number) => number) => {
+  const begins = new Uint8Array(0x10000);
+  for (const wording of wordings) begins[wording.charCodeAt(0)] = 1;
+  const goesOn = (first: number, next: number): boolean => {
+    const shows = kinds[next] === han || kinds[next] === latin;
+    return wordings.some(
+      wording =>
+        wording.charCodeAt(0) === first &&
+        (wording.length === 1 || !shows || wording.charCodeAt(1) === table[next]),
+    );
+  };
+  return (text, from) => {
+    for (let at = from; at < text.length; at++) {
+      const first = table[text.charCodeAt(at)] ?? 0;
+      if (begins[first] === 1 && goesOn(first, text.charCodeAt(at + 1))) return at;
+    }
+    return text.length;
+  };
+};
+
 /** Each character through the table, nothing dropped: same length as `text`. */
 export const foldCharacters = (text: string): string => {
   const out = new Uint16Array(text.length);

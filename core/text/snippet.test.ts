@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from './query.ts';
-import { snippetOf } from './snippet.ts';
+import { snippetsFor } from './snippet.ts';
 
-const snippet = (text: string, query: string) => snippetOf(text, parseQuery(query).terms);
+const snippet = (text: string, query: string) => snippetsFor(parseQuery(query).terms)(text);
 const marked = (text: string, query: string): string[] => {
   const found = snippet(text, query);
   return found ? found.marks.map(([start, end]) => found.text.slice(start, end)) : [];

@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/library.ts';
-import { foldWithOrigin } from './fold.ts';
+import { beginningsOf, foldWithOrigin } from './fold.ts';
 import type { Term } from './query.ts';
 import { spansOf } from './spans.ts';
 
@@ -9,12 +9,12 @@ export type Snippet = {
   readonly marks: Span[];
   /** place in the original of the first mark, for finding its page */
   readonly at: number;
-  /** every term shows and text goes on after it: more text could not change it */
-  readonly complete: boolean;
+  /** how many different terms stand close together there */
+  readonly terms: number;
 };
 
-/** A text is read in stretches, and no further than needed. */
-const stretch = 1_500;
+/** A text is folded in stretches, and no further than needed: for one term its first place, for several the best one. */
+const stretch = { one: 100, several: 1_500 };
 /** Stretches overlap by more than a query and the white space and glosses that may stand within it. */
 const overlapOf = (terms: readonly Term[]): number =>
   64 + 3 * Math.max(...terms.flatMap(term => term.wordings.map(wording => wording.length)));
@@ -62,45 +62,45 @@ const startBefore = (text: string, at: number): number => {
   return start;
 };
 
-/** The best place in the text, read stretch by stretch until one shows every term; null where there is none. */
-const bestPlace = (text: string, terms: readonly Term[]): Place | null => {
-  const step = Math.max(stretch / 2, stretch - overlapOf(terms));
-  const size = step + overlapOf(terms);
-  let best: Place | null = null;
-  for (let base = 0; base < text.length; base += step) {
-    if (best && base > readForAllTerms) break;
-    const folded = foldWithOrigin(text.slice(base, base + size));
-    const spans = terms
-      .flatMap((term, i) => spansOf(folded, [term], spansRead).map(span => ({ term: i, span })))
-      .sort((a, b) => a.span[0] - b.span[0]);
-    if (spans.length === 0) continue;
-    const found = densest(spans);
-    if (!best || found.terms > best.terms) best = { at: base + found.at, terms: found.terms };
-    if (best.terms === terms.length) break;
-  }
-  return best;
-};
-
 /**
- * The stretch of about 120 characters of an original text that shows best where the terms stand, with their places in it. Null where
- * none stands in the text.
+ * Makes snippets for one query: of an original text the stretch of about 120 characters that shows best where the terms stand, with their
+ * places in it. Null where none stands in the text.
  */
-export const snippetOf = (text: string, terms: readonly Term[]): Snippet | null => {
-  const place = terms.length === 0 ? null : bestPlace(text, terms);
-  if (!place) return null;
-  const { at } = place;
-  const start = startBefore(text, at);
-  const end = whole(text, Math.min(text.length, start + length));
-  // Read a little beyond both ends, so that a number cut by the edge is not taken for a whole one.
-  const from = Math.max(0, start - lead);
-  const folded = foldWithOrigin(text.slice(from, end + overlapOf(terms)));
-  const marks = spansOf(folded, terms, spansRead)
-    .map(([first, last]): Span => [from + first - start, Math.min(from + last, end) - start])
-    .filter(([first, last]) => first >= 0 && last > first);
-  return {
-    text: text.slice(start, end),
-    marks,
-    at,
-    complete: place.terms === terms.length && end < text.length,
+export const snippetsFor = (terms: readonly Term[]): ((text: string) => Snippet | null) => {
+  const next = beginningsOf(terms.flatMap(term => term.wordings));
+  const overlap = overlapOf(terms);
+  const step = terms.length === 1 ? stretch.one : stretch.several;
+
+  /** The best place in the text, read stretch by stretch until one shows every term; null where there is none. */
+  const bestPlace = (text: string): Place | null => {
+    let best: Place | null = null;
+    for (let at = next(text, 0); at < text.length; at = next(text, at + step)) {
+      if (best && at > readForAllTerms) break;
+      // Read a little beyond both ends, so that a number cut by the edge is not taken for a whole one.
+      const base = Math.max(0, at - lead);
+      const folded = foldWithOrigin(text.slice(base, at + step + overlap));
+      const spans = terms
+        .flatMap((term, i) => spansOf(folded, [term], spansRead).map(span => ({ term: i, span })))
+        .sort((a, b) => a.span[0] - b.span[0]);
+      if (spans.length === 0) continue;
+      const found = densest(spans);
+      if (!best || found.terms > best.terms) best = { at: base + found.at, terms: found.terms };
+      if (best.terms === terms.length) break;
+    }
+    return best;
+  };
+
+  return text => {
+    const place = bestPlace(text);
+    if (!place) return null;
+    const { at } = place;
+    const start = startBefore(text, at);
+    const end = whole(text, Math.min(text.length, start + length));
+    const from = Math.max(0, start - lead);
+    const folded = foldWithOrigin(text.slice(from, end + overlap));
+    const marks = spansOf(folded, terms, spansRead)
+      .map(([first, last]): Span => [from + first - start, Math.min(from + last, end) - start])
+      .filter(([first, last]) => first >= 0 && last > first);
+    return { text: text.slice(start, end), marks, at, terms: place.terms };
   };
 };

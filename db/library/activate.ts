@@ -18,7 +18,8 @@ export const documentId = (sourceId: string, key: string): string =>
   createHash('sha256').update(`${sourceId}\n${key}`).digest('hex').slice(0, 20);
 
 /** The draft without its text, as it is kept in `document.record` and, when it changes, in `document_version`. */
-const recordOf = ({ text, html, sections, ...record }: DocumentDraft): string => JSON.stringify(record);
+export const recordOf = ({ text, html, sections, ...record }: DocumentDraft): string =>
+  JSON.stringify(record);
 
 const keyOrNull = (value: string | null, key: (text: string) => string): string | null =>
   value ? key(value) || null : null;

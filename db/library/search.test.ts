@@ -210,6 +210,26 @@ describe('a hit', () => {
     expect(searching.find('医疗救助').hits[0]?.snippet).toBe('');
   });
 
+  test('says what else holds the words where neither title nor text shows them', () => {
+    const officeNo = '云政发〔2023〕8号';
+    library.add(
+      draftOf({
+        title: '甲',
+        text: '另文',
+        docNo: officeNo,
+        tags: ['養老服務', '低保'],
+        issuers: ['县民政局'],
+      }),
+    );
+    const elsewhere = (query: string) => searching.find(query).hits[0]?.elsewhere;
+    expect(elsewhere('养老')).toEqual([{ field: 'keyword', text: '養老服務', marks: [[0, 2]] }]);
+    expect(elsewhere('云政发[2023]8号 民政局')).toEqual([
+      { field: 'docNo', text: officeNo, marks: [[0, officeNo.length]] },
+      { field: 'issuer', text: '县民政局', marks: [[1, 4]] },
+    ]);
+    expect(elsewhere('另文')).toEqual([]);
+  });
+
   test('far down a long text is still shown', () => {
     library.add(draftOf({ title: '甲', text: `${'第一句说别的事情。'.repeat(2_000)}最后说医疗救助。` }));
     expect(searching.find('医疗救助').hits[0]?.snippet).toContain('最后说医疗救助');

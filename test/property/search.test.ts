@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { kinds, validities } from '../../contract/document.ts';
 import { type Filters, facetNames, maxQueryLength } from '../../contract/library.ts';
 import { subjectPath } from '../../core/search/subjects.ts';
-import { fold, foldWithOrigin } from '../../core/text/fold.ts';
+import { beginningsOf, fold, foldWithOrigin } from '../../core/text/fold.ts';
 import { parseQuery } from '../../core/text/query.ts';
 import { findSpans } from '../../core/text/spans.ts';
 import { draftOf } from '../fixtures/draft.ts';
@@ -66,6 +66,24 @@ const text = fc
   .map(parts => parts.join(''));
 
 describe('fold', () => {
+  test('every place where a wording stands is among the places where it could begin', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.integer({ min: 1, max: 6 }), (original, at, length) => {
+        const folded = foldWithOrigin(original);
+        const start = folded.text.length === 0 ? 0 : at % folded.text.length;
+        const wording = folded.text.slice(start, start + length);
+        if (wording.trim() !== wording || wording === '') return;
+        const next = beginningsOf([wording]);
+        for (
+          let place = folded.text.indexOf(wording);
+          place >= 0;
+          place = folded.text.indexOf(wording, place + 1)
+        )
+          expect(next(original, folded.origin[place] ?? 0)).toBe(folded.origin[place]);
+      }),
+    );
+  });
+
   test('every folded unit leads to its original', () => {
     fc.assert(
       fc.property(text, original => {

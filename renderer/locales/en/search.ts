@@ -10,6 +10,7 @@ export const search: Record<keyof typeof source, string> = {
   direct: 'Exact match',
   openPage: 'Open the PDF at page {{page}}',
   docNo: 'Number',
+  keywords: 'Keywords',
   writtenOn: 'Date',
   publishedAt: 'Published',
   results: 'Results',

@@ -8,6 +8,7 @@ export const search = {
   direct: '直达',
   openPage: '打开 PDF 第 {{page}} 页',
   docNo: '发文字号',
+  keywords: '关键词',
   writtenOn: '成文日期',
   publishedAt: '发布日期',
   results: '查询结果',

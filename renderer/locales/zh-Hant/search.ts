@@ -10,6 +10,7 @@ export const search: Record<keyof typeof source, string> = {
   direct: '直達',
   openPage: '打開 PDF 第 {{page}} 頁',
   docNo: '發文字號',
+  keywords: '關鍵詞',
   writtenOn: '成文日期',
   publishedAt: '發佈日期',
   results: '查詢結果',

@@ -1,4 +1,5 @@
-import { Building2, CalendarDays, FileText, Hash, Target } from 'lucide-react';
+import { Building2, CalendarDays, FileText, Hash, Tag, Target } from 'lucide-react';
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { Hit } from '../../../contract/library.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
@@ -29,6 +30,22 @@ const formatNames: Readonly<Record<string, string>> = {
   pptx: 'PowerPoint',
   zip: 'ZIP',
 };
+
+type Field = Hit['elsewhere'][number]['field'];
+
+/** What of the hit stands in this field, the terms in it marked; the field as it is where none does. */
+const FieldText = ({ hit, field, text = '' }: { hit: Hit; field: Field; text?: string | null }) => {
+  const found = hit.elsewhere.filter(one => one.field === field);
+  const shown = found.length > 0 ? found : [{ text: text ?? '', marks: [] }];
+  return shown.map((one, at) => (
+    <Fragment key={one.text}>
+      {at > 0 && '、'}
+      <Marked text={one.text} marks={one.marks} />
+    </Fragment>
+  ));
+};
+
+const holds = (hit: Hit, field: Field) => hit.elsewhere.some(one => one.field === field);
 
 /** No longer in force: said by word, icon, tint and a line through the title. */
 const ended = (hit: Hit) => hit.validity === 'repealed' || hit.validity === 'expired';
@@ -70,13 +87,37 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
         </p>
       )}
       <dl className="result-facts">
+        {holds(hit, 'keyword') && (
+          <div>
+            <dt>
+              <Tag className="icon" aria-hidden />
+              {t('search:keywords')}
+            </dt>
+            <dd>
+              <FieldText hit={hit} field="keyword" />
+            </dd>
+          </div>
+        )}
+        {holds(hit, 'indexNo') && (
+          <div>
+            <dt>
+              <Hash className="icon" aria-hidden />
+              {t('document:fact.indexNo')}
+            </dt>
+            <dd>
+              <FieldText hit={hit} field="indexNo" />
+            </dd>
+          </div>
+        )}
         {hit.docNo && (
           <div>
             <dt>
               <Hash className="icon" aria-hidden />
               {t('search:docNo')}
             </dt>
-            <dd>{hit.docNo}</dd>
+            <dd>
+              <FieldText hit={hit} field="docNo" text={hit.docNo} />
+            </dd>
           </div>
         )}
         {hit.issuer && (
@@ -85,7 +126,9 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
               <Building2 className="icon" aria-hidden />
               {t('labels:facet.issuer')}
             </dt>
-            <dd>{hit.issuer}</dd>
+            <dd>
+              <FieldText hit={hit} field="issuer" text={hit.issuer} />
+            </dd>
           </div>
         )}
         {date && (

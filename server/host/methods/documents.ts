@@ -25,6 +25,7 @@ const hitOf = ({ files, ...document }: ListedDocument): Hit => ({
   ...document,
   snippet: '',
   marks: { title: [], snippet: [] },
+  elsewhere: [],
   page: null,
   file: null,
   fileTypes: [...new Set(files.map(file => extensionOf(file.name)).filter(Boolean))],
