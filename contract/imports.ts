@@ -56,6 +56,8 @@ export const importReportSchema = z.object({
   notes: z.array(finding),
   /** why it failed as a whole */
   error: z.enum(errorCodes).optional(),
+  /** what the error's sentence needs */
+  errorParams: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
@@ -72,7 +74,7 @@ export type ImportProgress = z.infer<typeof importProgressSchema>;
 
 const sourceSchema = z.object({
   id: z.string(),
-  kind: z.enum(['folder', 'sample']),
+  kind: z.enum(['folder', 'sample', 'website']),
   name: z.string(),
   location: z.string(),
   documents: z.number().int(),

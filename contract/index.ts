@@ -8,6 +8,7 @@ import { library } from './library.ts';
 import { staff } from './staff.ts';
 import { statistics } from './statistics/methods.ts';
 import { system } from './system.ts';
+import { websites } from './websites/methods.ts';
 
 /**
  * Everything a page may ask for, in one tree: `POST /api/<subject>.<method>`.
@@ -16,6 +17,7 @@ import { system } from './system.ts';
 export const contract = {
   library,
   imports,
+  websites,
   applications,
   files,
   audit,

@@ -63,8 +63,20 @@ const compose = (own: string, pieces: readonly Piece[]): { text: string; section
   return { text: parts.join('').trimEnd(), sections };
 };
 
-/** Point an HTML text's relative references at the kept files; what is not kept loses its address, never its words. */
-const linkFiles = (html: string, pieces: readonly Piece[]): string => {
+/** A link's whole address, by the page's own; null where it has none. */
+const wholeAddress = (path: string, page: string | undefined): string | null => {
+  if (/^https?:/i.test(path)) return path;
+  return page && !/^[a-z][a-z0-9+.-]*:/i.test(path) && URL.canParse(path, page)
+    ? new URL(path, page).href
+    : null;
+};
+
+/**
+ * Point an HTML text's references at the kept files; a link to something else keeps its whole address, and what has none loses
+ * it, never its words.
+ * @param page where the text was published, if it was
+ */
+const linkFiles = (html: string, pieces: readonly Piece[], page: string | undefined): string => {
   const $ = load(html, null, false);
   const kept = new Map(
     pieces.flatMap(({ reference, file }) => (reference ? [[reference, file.sha256]] : [])),
@@ -75,7 +87,7 @@ const linkFiles = (html: string, pieces: readonly Piece[]): string => {
     try {
       decoded = decodeURIComponent(plain);
     } catch {}
-    return kept.get(decoded) ?? kept.get(plain);
+    return kept.get(path) ?? kept.get(decoded) ?? kept.get(plain);
   };
   for (const [selector, attribute] of [
     ['img[src]', 'src'],
@@ -86,11 +98,18 @@ const linkFiles = (html: string, pieces: readonly Piece[]): string => {
       if (path.startsWith('/files/') || path.startsWith('#')) continue;
       const sha256 = target(path);
       if (sha256) $(element).attr(attribute, `/files/${sha256}`);
-      else if (attribute === 'src' || !/^https?:/i.test(path)) $(element).removeAttr(attribute);
+      else {
+        const address = attribute === 'href' ? wholeAddress(path, page) : null;
+        if (address) $(element).attr(attribute, address);
+        else $(element).removeAttr(attribute);
+      }
     }
   }
   return $.html();
 };
+
+const needsLinks = (main: Piece, pieces: readonly Piece[], page: string | undefined): boolean =>
+  Boolean(main.parsed?.references.length || page || pieces.some(({ reference }) => reference));
 
 const dateFields = [
   'writtenOn',
@@ -167,7 +186,7 @@ export const draftOf = (sheet: Fields, pieces: readonly Piece[], fallbackTitle: 
     relations,
     text,
     sections,
-    html: html && main?.parsed?.references.length ? linkFiles(html, pieces) : html,
+    html: html && main && needsLinks(main, pieces, fields.url) ? linkFiles(html, pieces, fields.url) : html,
     files: pieces.map(({ file }) => file),
     payload: payloadOf(kind, fields, title, text),
     damage: damageIn(text),

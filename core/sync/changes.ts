@@ -1,10 +1,12 @@
 import type { DocumentDraft } from '../../contract/document.ts';
 import type { ImportReason, ImportReport } from '../../contract/imports.ts';
 
+export type SourceKind = 'folder' | 'sample' | 'website';
+
 /** Where documents come from, as the library keeps it. `location` is never shown to a visitor. */
 export type Source = {
   readonly id: string;
-  readonly kind: 'folder' | 'sample';
+  readonly kind: SourceKind;
   readonly name: string;
   readonly location: string;
 };

@@ -29,6 +29,8 @@ export type FolderItem = {
 export type FolderListing = {
   readonly items: readonly FolderItem[];
   readonly skipped: readonly ImportFinding[];
+  /** about what is offered all the same */
+  readonly notes?: readonly ImportFinding[];
 };
 
 export const sheetNames = ['目录.csv', '目录.xlsx'] as const;

@@ -1,9 +1,8 @@
-import type { ErrorCode } from '../../contract/errors.ts';
+import type { AppError } from '../../contract/errors.ts';
 import type { ImportProgress, ImportReport } from '../../contract/imports.ts';
 import { localIso } from '../library/dates.ts';
 import type { Source } from './changes.ts';
 import { compare } from './compare.ts';
-import { listFolder } from './folder.ts';
 import { planner } from './plan.ts';
 import { type Findings, findingOf, type ImportTools, isDiskFull } from './tools.ts';
 import { type Weighed, weigh, withoutDoubles } from './weigh.ts';
@@ -11,21 +10,21 @@ import { type Weighed, weigh, withoutDoubles } from './weigh.ts';
 class Cancelled extends Error {}
 
 /**
- * One import of a folder, from listing to activation (design 5). Everything is read and judged first, into the staging area; the
+ * One import of a source, from what it offers to activation (design 5). Everything is read and judged first, into the staging area; the
  * library changes in one transaction at the end, so that whoever reads sees the old library or the new one. Expected troubles of
  * single files are findings of the report and stop nothing.
  */
-export const importFolder = async (
+export const importSource = async (
   source: Source,
   runId: string,
   tools: ImportTools,
 ): Promise<ImportReport> => {
-  const { store, files, staging, reader, now, signal } = tools;
+  const { store, files, staging, now, signal } = tools;
   const startedAt = localIso(now());
   const findings: Findings = { skipped: [], held: [], notes: [] };
   const nothing = { added: 0, changed: 0, unchanged: 0, withdrawn: 0 };
   let last = 0;
-  const report = (outcome: ImportReport['outcome'], counts = nothing, error?: ErrorCode): ImportReport => ({
+  const report = (outcome: ImportReport['outcome'], counts = nothing, error?: AppError): ImportReport => ({
     runId,
     source: source.name,
     startedAt,
@@ -33,7 +32,7 @@ export const importFolder = async (
     outcome,
     ...counts,
     ...findings,
-    ...(error ? { error } : {}),
+    ...(error ? { error: error.code, errorParams: error.params } : {}),
   });
   const step = (
     phase: ImportProgress['phase'],
@@ -54,15 +53,19 @@ export const importFolder = async (
   const run = async (): Promise<ImportReport> => {
     step('scanning', 0, 0, null);
     await files.sweep(sha256 => !sha256.startsWith('tmp-'));
-    const listing = await listFolder(source.location, reader.sheet);
+    const listing = await tools.offer({
+      goOn,
+      step: (done, total, current) => step('scanning', done, total, current),
+    });
     if (!listing.ok) {
       if (listing.error.code === 'imports.indexUnreadable')
         findings.skipped.push(
           findingOf(String(listing.error.params.sheet), null, { reason: 'broken', detail: null }),
         );
-      return report('failed', nothing, listing.error.code);
+      return report('failed', nothing, listing.error);
     }
     findings.skipped.push(...listing.value.skipped);
+    findings.notes.push(...(listing.value.notes ?? []));
     const { items } = listing.value;
     const all: Weighed[] = [];
     for (const [done, item] of items.entries()) {
@@ -110,8 +113,8 @@ export const importFolder = async (
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Cancelled) return report('cancelled');
-    if (isDiskFull(error)) return report('failed', nothing, 'imports.diskFull');
+    if (error instanceof Cancelled || signal.aborted) return report('cancelled');
+    if (isDiskFull(error)) return report('failed', nothing, { code: 'imports.diskFull', params: {} });
     throw error;
   } finally {
     step('done', 1, 1, null);

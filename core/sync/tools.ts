@@ -1,6 +1,8 @@
+import type { ErrorCode, Result } from '../../contract/errors.ts';
 import type { ImportFinding, ImportProgress } from '../../contract/imports.ts';
 import type { ReadOutcome, Refusal } from '../library/parsed.ts';
 import type { ImportStore } from './changes.ts';
+import type { FolderListing } from './folder.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** Reads one file somewhere it can do no harm: on a thread of its own that is ended when it takes too long or too much. */
@@ -25,11 +27,18 @@ type Files = {
   readonly sweep: (wanted: (sha256: string) => boolean) => Promise<number>;
 };
 
+/** What a source offers now, by whatever kind it is. `step` tells how far the asking is. */
+export type Offer = (telling: {
+  readonly goOn: () => void;
+  readonly step: (done: number, total: number, current: string | null) => void;
+}) => Promise<Result<FolderListing, ErrorCode>>;
+
 export type ImportTools = {
+  readonly offer: Offer;
   readonly store: ImportStore;
   readonly files: Files;
   readonly staging: Staging;
-  readonly reader: FileReader;
+  readonly reader: Pick<FileReader, 'read'>;
   readonly hash: (path: string) => Promise<{ sha256: string; size: number }>;
   readonly now: () => Date;
   readonly signal: AbortSignal;

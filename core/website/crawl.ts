@@ -4,6 +4,7 @@ import type { ImportFinding } from '../../contract/imports.ts';
 import type { WebsiteColumn } from '../../contract/websites/column.ts';
 import { mergeFields } from '../library/fields.ts';
 import { addressKey } from './address.ts';
+import { type ListFailure, listFailure } from './failure.ts';
 import { type Fetched, TooLarge } from './fetch.ts';
 import type { ListedArticle } from './list-page.ts';
 import type { MirrorPage } from './mirror.ts';
@@ -12,10 +13,7 @@ import { degraded } from './template.ts';
 import { type CrawlTools, mostPageBytes } from './tools.ts';
 
 export type CrawlError =
-  | 'websites.unreachable'
-  | 'websites.hostNotAllowed'
-  | 'websites.needsTls'
-  | 'websites.robots'
+  | ListFailure
   | 'websites.siteIdMismatch'
   | 'websites.noArticles'
   | 'websites.templateChanged';
@@ -32,16 +30,6 @@ const quietPages = 2;
 
 export const mappingKeyOf = (mapping: WebsiteColumn['mapping']): string =>
   createHash('sha256').update(JSON.stringify(mapping)).digest('hex').slice(0, 16);
-
-/** Why the list page itself could not be had, as the administrator is told. */
-const listFailure = (fetched: Exclude<Fetched, { kind: 'page' }>): Result<never, CrawlError> => {
-  if (fetched.kind !== 'refused') return fail('websites.unreachable', { detail: 'HTTP 404' });
-  const { reason, detail } = fetched;
-  if (reason === 'hostNotAllowed') return fail('websites.hostNotAllowed', { host: detail });
-  if (reason === 'noTls') return fail('websites.needsTls', { detail });
-  if (reason === 'robots') return fail('websites.robots', { detail });
-  return fail('websites.unreachable', { detail });
-};
 
 type Walk = { readonly listed: Map<string, ListedArticle>; readonly columnName: string | null };
 

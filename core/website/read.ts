@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Mapping } from '../../contract/websites/column.ts';
 import { decodeText } from '../library/encoding.ts';
 import { readHtml } from '../library/html.ts';
-import { type ArticlePage, readArticlePage } from './article-page.ts';
+import { readArticlePage } from './article-page.ts';
 import { type ListPage, readListPage } from './list-page.ts';
 import { readPolicyLibrary } from './policy-library.ts';
-import type { ReadArticle } from './tools.ts';
+import type { PreviewedArticle } from './tools.ts';
 
 /** A list page kept at `path`: a page of the site, or an answer of the national policy library. */
 export const readList = async (path: string, address: string, select?: string): Promise<ListPage> => {
@@ -19,10 +19,15 @@ export const readArticle = async (
   path: string,
   address: string,
   mapping: Mapping,
-): Promise<ReadArticle & Pick<ArticlePage, 'blocks'>> => {
+): Promise<PreviewedArticle> => {
   const bytes = new Uint8Array(await readFile(path));
   const page = readArticlePage(decodeText(bytes).text, address, mapping);
   const parsed = readHtml(page.cut === null ? bytes : Buffer.from(page.cut));
   const words = parsed.text.replace(/\s/g, '');
-  return { ...page, own: parsed.stated, textHash: createHash('sha256').update(words).digest('hex') };
+  return {
+    ...page,
+    own: parsed.stated,
+    text: parsed.text,
+    textHash: createHash('sha256').update(words).digest('hex'),
+  };
 };

@@ -11,13 +11,16 @@ export const mostPageBytes = 16 * 1024 * 1024;
 /** What is read of an article on the thread where strangers' files are read. */
 export type ReadArticle = Omit<ArticlePage, 'blocks'> & { readonly own: Fields; readonly textHash: string };
 
+/** The same with the paper's words and the stretches staff can point at. */
+export type PreviewedArticle = ReadArticle & Pick<ArticlePage, 'blocks'> & { readonly text: string };
+
 export type SiteReader = {
   readonly list: (path: string, address: string, select?: string) => Promise<ListPage>;
   readonly article: (
     path: string,
     address: string,
     mapping: WebsiteColumn['mapping'],
-  ) => Promise<ReadArticle>;
+  ) => Promise<PreviewedArticle>;
 };
 
 export type CrawlTools = {

@@ -1,4 +1,5 @@
 import type { ImportReason, ImportReport } from '../../contract/imports.ts';
+import type { SourceKind } from '../../core/sync/changes.ts';
 import type { LibraryReader } from './open.ts';
 
 /** Reports of imports, newest first. */
@@ -22,7 +23,7 @@ export const heldDocuments = (db: LibraryReader): HeldDocument[] =>
 
 export type ListedSource = {
   readonly id: string;
-  readonly kind: 'folder' | 'sample';
+  readonly kind: SourceKind;
   readonly name: string;
   readonly location: string;
   readonly documents: number;

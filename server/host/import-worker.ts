@@ -1,13 +1,14 @@
 import '../runtime.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { localIso } from '../../core/library/dates.ts';
-import { importFolder } from '../../core/sync/import.ts';
+import { importSource } from '../../core/sync/import.ts';
 import { importStore, withdrawSource } from '../../db/library/activate.ts';
 import { fileStore, hashFile } from '../../db/library/files.ts';
 import { openLibraryWriter } from '../../db/library/open.ts';
 import { openStaging } from '../../db/library/staging.ts';
 import { entryUrl } from '../paths.ts';
 import type { FromImport, ImportJob, ToImport } from './import-protocol.ts';
+import { offerOf } from './offers.ts';
 import { readingThread } from './reading.ts';
 
 /** The library's one writer, for one job. Whatever ends this thread leaves the old library or the new one. */
@@ -37,19 +38,28 @@ const run = async (job: ImportJob): Promise<void> => {
       });
       send({ kind: 'begun' });
       const reader = readingThread(entryUrl('readingWorker'));
+      const now = () => new Date();
+      const { offer, close } = offerOf(job.source, {
+        dataDir: job.dataDir,
+        reader,
+        signal: stop.signal,
+        now,
+      });
       try {
-        const report = await importFolder(job.source, job.runId, {
+        const report = await importSource(job.source, job.runId, {
+          offer,
           store: importStore(library.value),
           files: fileStore(job.dataDir),
           staging: staging.value,
           reader,
           hash: hashFile,
-          now: () => new Date(),
+          now,
           signal: stop.signal,
           progress: progress => send({ kind: 'progress', progress }),
         });
         send({ kind: 'finished', report });
       } finally {
+        await close();
         await reader.close();
       }
     } finally {

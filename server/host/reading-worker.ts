@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import type { Mapping } from '../../contract/websites/column.ts';
 import type { ReadOutcome } from '../../core/library/parsed.ts';
 import { readDocumentFile, readWords } from '../../core/library/read.ts';
 import { readCells, rowsOf, type SheetRow } from '../../core/sync/sheet.ts';
+import type { ListPage } from '../../core/website/list-page.ts';
+import { readArticle, readList } from '../../core/website/read.ts';
+import type { PreviewedArticle } from '../../core/website/tools.ts';
 import { pdfDataDirs } from '../paths.ts';
 
 /** What is asked of the thread that reads files, one at a time. */
@@ -10,11 +14,20 @@ export type ReadTask =
   | { readonly kind: 'read'; readonly path: string; readonly name: string }
   | { readonly kind: 'sheet'; readonly path: string }
   /** bytes that may lie on no disk */
-  | { readonly kind: 'html'; readonly bytes: Uint8Array; readonly name: string };
+  | { readonly kind: 'html'; readonly bytes: Uint8Array; readonly name: string }
+  | {
+      readonly kind: 'list';
+      readonly path: string;
+      readonly address: string;
+      readonly select: string | undefined;
+    }
+  | { readonly kind: 'article'; readonly path: string; readonly address: string; readonly mapping: Mapping };
 export type ReadReply =
   | { readonly kind: 'read'; readonly outcome: ReadOutcome }
   | { readonly kind: 'sheet'; readonly rows: SheetRow[] | null }
   | { readonly kind: 'html'; readonly html: string | null }
+  | { readonly kind: 'list'; readonly list: ListPage }
+  | { readonly kind: 'article'; readonly article: PreviewedArticle }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Reads what strangers have made, apart from everything that matters: its parent ends it when it takes too long or too much. */
@@ -24,9 +37,12 @@ const pdfData = { cMaps: `${dataDir}cmaps/`, fonts: `${dataDir}standard_fonts/` 
 const answer = async (task: ReadTask): Promise<ReadReply> => {
   try {
     if (task.kind === 'html') return { kind: 'html', html: await readWords(task.bytes, task.name) };
-    return task.kind === 'read'
-      ? { kind: 'read', outcome: await readDocumentFile(task.path, task.name, pdfData) }
-      : { kind: 'sheet', rows: rowsOf(await readCells(task.path)) };
+    if (task.kind === 'read')
+      return { kind: 'read', outcome: await readDocumentFile(task.path, task.name, pdfData) };
+    if (task.kind === 'sheet') return { kind: 'sheet', rows: rowsOf(await readCells(task.path)) };
+    const { path, address } = task;
+    if (task.kind === 'list') return { kind: 'list', list: await readList(path, address, task.select) };
+    return { kind: 'article', article: await readArticle(path, address, task.mapping) };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }

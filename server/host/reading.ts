@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { refuse } from '../../core/library/parsed.ts';
 import type { FileReader } from '../../core/sync/tools.ts';
+import type { SiteReader } from '../../core/website/tools.ts';
 import type { ReadReply, ReadTask } from './reading-worker.ts';
 
 export type ReadingLimits = {
@@ -21,11 +22,12 @@ type Lost = { readonly kind: 'timeout' } | { readonly kind: 'died'; readonly mes
 export const readingThread = (
   entry: URL,
   limits: ReadingLimits = readingLimits,
-): FileReader & {
-  /** The words of a Word or text file as HTML; null where it has none or is broken. */
-  html: (bytes: Uint8Array, name: string) => Promise<string | null>;
-  close: () => Promise<void>;
-} => {
+): FileReader &
+  SiteReader & {
+    /** The words of a Word or text file as HTML; null where it has none or is broken. */
+    html: (bytes: Uint8Array, name: string) => Promise<string | null>;
+    close: () => Promise<void>;
+  } => {
   let worker: Worker | null = null;
 
   const start = (): Worker => {
@@ -77,6 +79,16 @@ export const readingThread = (
     html: async (bytes, name) => {
       const reply = await ask({ kind: 'html', bytes, name });
       return reply.kind === 'html' ? reply.html : null;
+    },
+    list: async (path, address, select) => {
+      const reply = await ask({ kind: 'list', path, address, select });
+      if (reply.kind === 'list') return reply.list;
+      throw new Error('message' in reply ? reply.message : reply.kind);
+    },
+    article: async (path, address, mapping) => {
+      const reply = await ask({ kind: 'article', path, address, mapping });
+      if (reply.kind === 'article') return reply.article;
+      throw new Error('message' in reply ? reply.message : reply.kind);
     },
     close: async () => {
       await worker?.terminate();

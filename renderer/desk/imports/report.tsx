@@ -1,5 +1,6 @@
 import { CircleCheck, CircleSlash, CircleX, Equal, type LucideIcon } from 'lucide-react';
 import type { ImportFinding, ImportReport } from '../../../contract/imports.ts';
+import { Failed } from '../../shared/api/answer.tsx';
 import { formatCount, formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Card } from '../../shared/ui/card.tsx';
@@ -25,6 +26,7 @@ export const Report = ({ report }: { readonly report: ImportReport }) => {
           {report.source} · {formatDate(report.finishedAt, language)}
         </span>
       </p>
+      {report.error && <Failed error={{ code: report.error, params: report.errorParams ?? {} }} />}
       <ReportCounts report={report} />
       <Findings kind="held" findings={report.held} />
       <Findings kind="skipped" findings={report.skipped} />

@@ -16,6 +16,7 @@ import { libraryMethods } from './library.ts';
 import { staffMethods } from './staff.ts';
 import { statisticsMethods } from './statistics.ts';
 import { systemMethods } from './system.ts';
+import { websiteMethods } from './websites.ts';
 
 type Composed = {
   handlers: Handlers;
@@ -35,6 +36,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...documentMethods(context, imports),
       ...importMethods(context, imports),
       ...libraryMethods(context),
+      ...websiteMethods(context, imports),
       ...applicationMethods(room, context, calls),
       ...caseListMethods(room, context, calls),
       ...auditMethods(room, context, calls),
