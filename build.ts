@@ -25,6 +25,7 @@ const programs = {
   'server/host': at('server/host/host.ts'),
   'server/import-worker': at('server/host/import-worker.ts'),
   'server/reading-worker': at('server/host/reading-worker.ts'),
+  'server/review-worker': at('server/host/review-worker.ts'),
   'server/cli': at('server/cli.ts'),
   'electron/main': at('electron/main.ts'),
 };

@@ -65,6 +65,13 @@ export const errorCodes = [
   'files.noText',
   'files.diskFull',
   'backup.filesDamaged', // count
+  'review.unknown',
+  'review.moved',
+  'review.notClean', // count
+  'review.exceptionMissing',
+  'review.reasonMissing',
+  'review.notShown',
+  'review.notTakenDown',
   'backup.damaged',
   'backup.folderMissing',
   'backup.diskFull',

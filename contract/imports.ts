@@ -50,6 +50,8 @@ export const importReportSchema = z.object({
   withdrawn: z.number().int(),
   /** not taken at all */
   skipped: z.array(finding),
+  /** taken without a finding, and waiting for a reviewer; absent in reports of before there was a review */
+  waiting: z.number().int().optional(),
   /** taken, but not shown until a reviewer decides */
   held: z.array(finding),
   /** taken and shown, with something staff should know */
@@ -78,6 +80,8 @@ const sourceSchema = z.object({
   name: z.string(),
   location: z.string(),
   documents: z.number().int(),
+  /** own: the product's, or vouched for by a signature; trusted: reviewed elsewhere, an administrator says; review: by staff here */
+  trust: z.enum(['own', 'trusted', 'review']),
   lastImportAt: z.string().nullable(),
 });
 

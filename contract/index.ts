@@ -5,6 +5,7 @@ import { backup } from './backup.ts';
 import { files } from './files.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
+import { review } from './review.ts';
 import { staff } from './staff.ts';
 import { statistics } from './statistics/methods.ts';
 import { system } from './system.ts';
@@ -21,6 +22,7 @@ export const contract = {
   applications,
   files,
   audit,
+  review,
   staff,
   statistics,
   backup,

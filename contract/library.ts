@@ -174,11 +174,18 @@ export const library = {
   document: method({
     summary: 'One document with all a visitor may see of it.',
     roles: everyone,
-    input: z.object({ id: documentIdSchema, query: z.string().max(20_000).optional() }),
+    input: z.object({
+      id: documentIdSchema,
+      query: z.string().max(20_000).optional(),
+      /** the words as the source gave them, where a repaired text is read */
+      original: z.boolean().optional(),
+    }),
     output: draftSchema.omit({ relations: true, damage: true, openness: true }).extend({
       id: documentIdSchema,
       receivedAt: z.string(),
       version: z.number().int().positive(),
+      /** the text was damaged at its source; what is read is its repair, confirmed by staff */
+      repaired: z.boolean(),
       /** names of `subjects`, in the same order, as path from the top class */
       subjectPaths: z.array(z.array(z.string())),
       related: z.array(reference),

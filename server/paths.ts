@@ -14,6 +14,7 @@ const entries = {
   host: ['server/host/host.ts', 'server/host.js'],
   importWorker: ['server/host/import-worker.ts', 'server/import-worker.js'],
   readingWorker: ['server/host/reading-worker.ts', 'server/reading-worker.js'],
+  reviewWorker: ['server/host/review-worker.ts', 'server/review-worker.js'],
 } as const;
 
 /** The file to start for an entry, from sources and from bundles alike. */

@@ -19,10 +19,11 @@ const gap = '[ \\u00a0\\u3000\\-\\u2010-\\u2015－]?';
 // Eighteen places, also typed full-width or in groups; not part of a longer run of digits.
 const candidate = new RegExp(`(?<!${digit})(?:${digit}${gap}){17}[0-9０-９XxＸｘ](?![0-9０-９A-Za-z])`, 'g');
 
+/** Where valid ID-card numbers stand in a text, `[start, end)` in UTF-16 units. */
+export const idNumberSpans = (text: string): [start: number, end: number][] =>
+  [...text.matchAll(candidate)].flatMap(({ 0: found, index }): [number, number][] =>
+    isIdNumber(found.normalize('NFKC').replace(/[^0-9Xx]/g, '')) ? [[index, index + found.length]] : [],
+  );
+
 /** True where a text holds a valid ID-card number (domain 8): such a document is held until a person has looked at it. */
-export const holdsIdNumber = (text: string): boolean => {
-  for (const match of text.matchAll(candidate)) {
-    if (isIdNumber(match[0].normalize('NFKC').replace(/[^0-9Xx]/g, ''))) return true;
-  }
-  return false;
-};
+export const holdsIdNumber = (text: string): boolean => idNumberSpans(text).length > 0;

@@ -17,6 +17,8 @@ const known = (
   indexNoKey,
   inputHash: '',
   contentHash: '',
+  keptAs: 'held',
+  pendingInputHash: null,
 });
 const offered = (mainPath: string, mainHash: string, indexNoKey: string | null = null) => ({
   mainPath,

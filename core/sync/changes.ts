@@ -1,5 +1,6 @@
 import type { DocumentDraft } from '../../contract/document.ts';
 import type { ImportReason, ImportReport } from '../../contract/imports.ts';
+import type { Decided, Standing } from '../review/standing.ts';
 
 export type SourceKind = 'folder' | 'sample' | 'website';
 
@@ -25,7 +26,13 @@ export type KnownDocument = {
   /** of everything the document was made from: sheet row, names and hashes of its files, version of the readers */
   readonly inputHash: string;
   readonly contentHash: string;
+  /** why it is kept from visitors, in state `held` */
+  readonly keptAs: Exclude<Standing, 'shown'>;
+  /** of the new version that waits beside the one on show; null where none does */
+  readonly pendingInputHash: string | null;
 };
+
+export type Finding = { readonly reason: ImportReason; readonly detail: string | null };
 
 /** A document to be written. The draft is made when it is needed: a library's texts do not fit into memory at once. */
 export type PlannedDocument = {
@@ -35,11 +42,30 @@ export type PlannedDocument = {
   readonly mainPath: string;
   readonly inputHash: string;
   readonly contentHash: string;
-  readonly state: 'shown' | 'held';
+  readonly title: string;
+  /** what a gate found: it keeps the document until a person has looked */
+  readonly heldFor: readonly Finding[];
   readonly indexNoKey: string | null;
-  readonly findings: readonly { reason: ImportReason; detail: string | null }[];
+  readonly findings: readonly Finding[];
   readonly draft: () => DocumentDraft;
 };
+
+/** How a document stands towards visitors by what is decided this moment. */
+export type Review = (planned: Pick<PlannedDocument, 'key' | 'contentHash' | 'heldFor'>) => {
+  readonly standing: Standing;
+  readonly decided: Decided;
+};
+
+/** True where the version on show stays and the new one waits beside it. */
+export const keepsOld = (
+  known: Pick<KnownDocument, 'state' | 'contentHash'>,
+  planned: Pick<PlannedDocument, 'contentHash'>,
+  standing: Standing,
+): boolean =>
+  known.state === 'shown' &&
+  known.contentHash !== planned.contentHash &&
+  standing !== 'shown' &&
+  standing !== 'takenDown';
 
 /** What one import will do, all of it in one transaction. */
 export type ChangeSet = {
@@ -53,6 +79,7 @@ export type ChangeSet = {
     readonly inputHash: string;
   }[];
   readonly withdrawn: readonly { readonly rowid: number; readonly reason: string }[];
+  readonly review: Review;
   readonly at: string;
 };
 

@@ -1,4 +1,5 @@
-import type { ChangeSet, KnownDocument, PlannedDocument } from './changes.ts';
+import type { Standing } from '../review/standing.ts';
+import type { ChangeSet, KnownDocument, PlannedDocument, Review } from './changes.ts';
 import { pair } from './changes.ts';
 import type { planner } from './plan.ts';
 import { type Findings, findingOf } from './tools.ts';
@@ -8,7 +9,12 @@ export type Compared = Pick<ChangeSet, 'written' | 'touched' | 'withdrawn'> & {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** written, and waiting for a reviewer */
+  readonly waiting: number;
 };
+
+const stands = ({ state, keptAs }: KnownDocument): Standing | 'withdrawn' =>
+  state === 'held' ? keptAs : state;
 
 /**
  * What must change for the library to hold what the source offers. Only documents that are new or changed are read.
@@ -18,10 +24,11 @@ export const compare = async (
   weighed: readonly Weighed[],
   known: readonly KnownDocument[],
   plan: ReturnType<typeof planner>,
-  { skipped }: Pick<Findings, 'skipped'>,
+  review: Review,
+  { skipped, held }: Pick<Findings, 'skipped' | 'held'>,
   each: (done: number, item: string) => void,
 ): Promise<Compared> => {
-  const counts = { added: 0, changed: 0, unchanged: 0 };
+  const counts = { added: 0, changed: 0, unchanged: 0, waiting: 0 };
   const written: PlannedDocument[] = [];
   const touched: ChangeSet['touched'][number][] = [];
   const withdrawn: ChangeSet['withdrawn'][number][] = [];
@@ -47,7 +54,11 @@ export const compare = async (
     each(done, one.item.item);
     let before = pairs.get(one) ?? null;
     if (before) present.add(before.rowid);
-    if (before && before.state !== 'withdrawn' && before.inputHash === one.inputHash) {
+    if (
+      before &&
+      before.state !== 'withdrawn' &&
+      (before.pendingInputHash ?? before.inputHash) === one.inputHash
+    ) {
       if (before.mainPath !== one.mainPath) touch(one, before);
       counts.unchanged++;
       continue;
@@ -69,13 +80,18 @@ export const compare = async (
       if (moved) present.add(moved.rowid);
       planned = { ...planned, known: before, key: before?.key ?? keyFor(one) };
     }
-    if (before && before.state === planned.state && before.contentHash === planned.contentHash) {
+    const { standing } = review(planned);
+    if (before && stands(before) === standing && before.contentHash === planned.contentHash) {
       touch(one, before);
       counts.unchanged++;
       continue;
     }
     if (!before || before.state === 'withdrawn') counts.added++;
     else counts.changed++;
+    if (standing === 'waiting') counts.waiting++;
+    if (standing === 'held') {
+      for (const finding of planned.heldFor) held.push(findingOf(one.item.item, planned.title, finding));
+    }
     written.push(planned);
   }
   for (const { rowid, state } of known) {

@@ -79,6 +79,7 @@ export const importSource = async (
       withoutDoubles(all, findings.notes),
       store.known(source.id),
       planner(tools, findings),
+      tools.review,
       findings,
       (done, item) => {
         goOn();
@@ -97,9 +98,8 @@ export const importSource = async (
     }
     const activated = report('activated', counts);
     step('activating', 0, written.length, null);
-    store.activate({ source, written, touched, withdrawn, at: activated.finishedAt }, activated, done =>
-      step('activating', done, written.length, null),
-    );
+    const changes = { source, written, touched, withdrawn, review: tools.review, at: activated.finishedAt };
+    store.activate(changes, activated, done => step('activating', done, written.length, null));
     try {
       staging.clear();
       store.tidy();

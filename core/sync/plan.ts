@@ -30,7 +30,7 @@ const stagingKey = (sha256: string, path: string) => `${readerVersion} ${sha256}
  */
 export const planner = (
   { files, staging, reader }: Pick<ImportTools, 'files' | 'staging' | 'reader'>,
-  { held, notes }: Findings,
+  { notes }: Pick<Findings, 'notes'>,
 ) => {
   /** Keep a file and read it, unless both were done before. The hash is of the very bytes kept and read. */
   const take = async ({
@@ -126,7 +126,6 @@ export const planner = (
     const unreadable = unreadableDates(item.fields).map(
       (field): Refusal => ({ reason: 'badRow', detail: `${fieldLabels[field][0]}：${item.fields[field]}` }),
     );
-    for (const one of verdict.held) held.push(findingOf(item.item, draft.title, one));
     for (const one of [...verdict.notes, ...unreadable]) notes.push(findingOf(item.item, draft.title, one));
     return {
       known,
@@ -134,7 +133,8 @@ export const planner = (
       mainPath: weighed.mainPath,
       inputHash: weighed.inputHash,
       contentHash: sha256Of(JSON.stringify(draft)),
-      state: verdict.held.length > 0 ? 'held' : 'shown',
+      title: draft.title,
+      heldFor: verdict.held,
       findings: [...verdict.held, ...verdict.notes, ...unreadable],
       indexNoKey: draft.indexNo ? indexNoKey(draft.indexNo) : null,
       draft: () => draftFrom(item, taken),

@@ -1,7 +1,7 @@
 import type { ErrorCode, Result } from '../../contract/errors.ts';
 import type { ImportFinding, ImportProgress } from '../../contract/imports.ts';
 import type { ReadOutcome, Refusal } from '../library/parsed.ts';
-import type { ImportStore } from './changes.ts';
+import type { ImportStore, Review } from './changes.ts';
 import type { FolderListing } from './folder.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -39,6 +39,8 @@ export type ImportTools = {
   readonly files: Files;
   readonly staging: Staging;
   readonly reader: Pick<FileReader, 'read'>;
+  /** how a document may stand; asked again when it is written */
+  readonly review: Review;
   readonly hash: (path: string) => Promise<{ sha256: string; size: number }>;
   readonly now: () => Date;
   readonly signal: AbortSignal;

@@ -15,7 +15,10 @@ export type StoredDocument = {
   readonly state: 'shown' | 'held' | 'withdrawn';
   readonly version: number;
   readonly receivedAt: string;
+  /** as visitors read it */
   readonly draft: DocumentDraft;
+  /** as the source gave it, where a repaired text is read; else null */
+  readonly original: DocumentDraft | null;
 };
 
 type Row = {
@@ -28,14 +31,16 @@ type Row = {
   text: string;
   html: string | null;
   sections: string;
+  original: string | null;
 };
 
 /** A document by its id, whatever its state; null where the library never had it. */
 export const readDocument = (db: LibraryReader, id: string): StoredDocument | null => {
   const row = db
     .prepare<[string], Row>(`
-      SELECT d.rowid, d.id, d.state, d.version, d.received_at AS receivedAt, d.record, t.text, t.html, t.sections
-      FROM document d JOIN document_text t ON t.document = d.rowid WHERE d.id = ?`)
+      SELECT d.rowid, d.id, d.state, d.version, d.received_at AS receivedAt, d.record, t.text, t.html, t.sections,
+        o.draft AS original
+      FROM document d JOIN document_text t ON t.document = d.rowid LEFT JOIN original o ON o.document = d.rowid WHERE d.id = ?`)
     .get(id);
   if (!row) return null;
   const record = JSON.parse(row.record) as Omit<DocumentDraft, 'text' | 'html' | 'sections'>;
@@ -46,6 +51,7 @@ export const readDocument = (db: LibraryReader, id: string): StoredDocument | nu
     version: row.version,
     receivedAt: row.receivedAt,
     draft: { ...record, text: row.text, html: row.html, sections: JSON.parse(row.sections) as Section[] },
+    original: row.original === null ? null : (JSON.parse(row.original) as DocumentDraft),
   };
 };
 

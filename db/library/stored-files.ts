@@ -14,17 +14,27 @@ export type StoredFileEntry = {
 type Row = Omit<StoredFileEntry, 'shown'> & { readonly shown: 0 | 1 };
 
 const find = `
-  SELECT file.sha256, document_file.name, file.media_type AS mediaType, file.size, document.state = 'shown' AS shown
+  SELECT file.sha256, carrier.name, file.media_type AS mediaType, file.size, carrier.shown
   FROM file
-  JOIN document_file ON document_file.sha256 = file.sha256
-  JOIN document ON document.rowid = document_file.document
-  WHERE file.sha256 = ?
-  ORDER BY shown DESC, document.rowid, document_file.position
+  JOIN (
+    SELECT f.sha256, f.name, d.state = 'shown' AND d.id NOT IN (SELECT value FROM json_each(@down)) AS shown, d.rowid AS document, f.position
+    FROM document_file f JOIN document d ON d.rowid = f.document
+    UNION ALL
+    SELECT sha256, name, 0, document, position FROM pending_file
+  ) AS carrier ON carrier.sha256 = file.sha256
+  WHERE file.sha256 = @sha256
+  ORDER BY carrier.shown DESC, carrier.document, carrier.position
   LIMIT 1`;
 
-/** Looks a file up by its hash; null where no document carries it. */
-export const storedFile = (db: LibraryReader, sha256: string): StoredFileEntry | null => {
-  const row = db.prepare<[string], Row>(find).get(sha256);
+/** Looks a file up by its hash; null where no document carries it. Documents `down` are not on show, whatever the library says yet. */
+export const storedFile = (
+  db: LibraryReader,
+  sha256: string,
+  down: readonly string[] = [],
+): StoredFileEntry | null => {
+  const row = db
+    .prepare<[{ sha256: string; down: string }], Row>(find)
+    .get({ sha256, down: JSON.stringify(down) });
   return row ? { ...row, shown: row.shown === 1 } : null;
 };
 

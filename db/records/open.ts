@@ -12,6 +12,7 @@ import { applications } from './migrations/005-applications.ts';
 import { topic } from './migrations/006-topic.ts';
 import { figures } from './migrations/007-figures.ts';
 import { listsAndAudit } from './migrations/008-lists-and-audit.ts';
+import { review } from './migrations/009-review.ts';
 
 const recordsMigrations: readonly Migration[] = [
   events,
@@ -22,6 +23,7 @@ const recordsMigrations: readonly Migration[] = [
   topic,
   figures,
   listsAndAudit,
+  review,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

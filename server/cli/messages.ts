@@ -31,6 +31,7 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'staff.notSetUp': '还没有完成初始设置，没有受理数据。',
   'staff.badTerminal': '终端代码须为 1 至 4 位大写字母或数字。',
   'statistics.yearRunning': '这一年还没有结束。',
+  'review.reasonMissing': '请用 --reason 写明理由。',
   'backup.damaged': '数据未通过核验（{where}），没有备份或恢复，原有备份没有改动。',
   'backup.folderMissing': '找不到文件夹 {folder}。',
   'backup.diskFull': '备份位置空间不足，没有备份，原有备份没有改动。',

@@ -6,8 +6,10 @@ import { importStore, withdrawSource } from '../../db/library/activate.ts';
 import { fileStore, hashFile } from '../../db/library/files.ts';
 import { openLibraryWriter } from '../../db/library/open.ts';
 import { openStaging } from '../../db/library/staging.ts';
+import { openDecisions } from '../../db/records/decisions.ts';
 import { entryUrl } from '../paths.ts';
 import type { FromImport, ImportJob, ToImport } from './import-protocol.ts';
+import { reviewOf } from './import-review.ts';
 import { offerOf } from './offers.ts';
 import { readingThread } from './reading.ts';
 
@@ -37,6 +39,8 @@ const run = async (job: ImportJob): Promise<void> => {
         if (message.kind === 'cancel') stop.abort();
       });
       send({ kind: 'begun' });
+      const decisions = openDecisions(job.dataDir);
+      if (!decisions.ok) throw new Error(decisions.error.code);
       const reader = readingThread(entryUrl('readingWorker'));
       const now = () => new Date();
       const { offer, close } = offerOf(job.source, {
@@ -52,6 +56,7 @@ const run = async (job: ImportJob): Promise<void> => {
           files: fileStore(job.dataDir),
           staging: staging.value,
           reader,
+          review: reviewOf(job.source, decisions.value),
           hash: hashFile,
           now,
           signal: stop.signal,
@@ -61,6 +66,7 @@ const run = async (job: ImportJob): Promise<void> => {
       } finally {
         await close();
         await reader.close();
+        decisions.value.close();
       }
     } finally {
       library.value.close();

@@ -3,6 +3,7 @@ import { applicationProjection, askProjection } from '../../db/records/applicati
 import { backupProjection } from '../../db/records/backup-state.ts';
 import type { Projection } from '../../db/records/events.ts';
 import { reportProjection } from '../../db/records/report-years.ts';
+import { reviewProjection } from '../../db/records/review.ts';
 import { roomProjection } from '../../db/records/room.ts';
 import { staffProjection } from '../../db/records/staff.ts';
 
@@ -14,4 +15,5 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   applicationProjection(rules),
   askProjection,
   reportProjection,
+  reviewProjection,
 ];

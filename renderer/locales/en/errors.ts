@@ -44,6 +44,15 @@ export const errors: Record<keyof typeof source, string> = {
   'staff.notSetUp': 'This room is not set up yet. Please ask an administrator to do it.',
   'staff.wrongRecoveryKey': 'The recovery key is wrong. Please check it against the paper, group by group.',
   'staff.badTerminal': 'A terminal code has one to four capital letters or digits.',
+  'review.unknown': 'The library does not hold this document; it may have been replaced.',
+  'review.moved':
+    'This document has just changed, or somebody else has dealt with it. Look at it again before you decide.',
+  'review.notClean': '{{count}} of them need to be looked at one by one and cannot be approved together.',
+  'review.exceptionMissing':
+    'The document holds personal data. To publish it, choose the ground; otherwise hold or refuse it.',
+  'review.reasonMissing': 'Please write down the reason.',
+  'review.notShown': 'This document is not public now; there is nothing to take down.',
+  'review.notTakenDown': 'This document has not been taken down.',
   'backup.damaged':
     'The data did not pass its check ({{where}}). Nothing was backed up, and earlier backups are unchanged. Please ask for technical help.',
   'backup.folderMissing':

@@ -17,6 +17,7 @@ import type { LibraryReader } from '../../../db/library/open.ts';
 import { relatedTo } from '../../../db/library/relations.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
+import type { Reviewing } from '../reviewing.ts';
 
 /** Documents on the home page's list of what is new. */
 const newestShown = 8;
@@ -58,6 +59,7 @@ export const loadingOf = (running: ImportProgress | null): { done: number; total
 export const documentMethods = (
   context: HostContext,
   importing: Importing,
+  decisions: Reviewing,
 ): Pick<Handlers, 'library.document' | 'library.overview'> => {
   let counted: { generation: string; counts: Counts; subjects: ReturnType<typeof subjectCounts> } | null =
     null;
@@ -72,20 +74,21 @@ export const documentMethods = (
   };
 
   return {
-    'library.document': ({ id, query }) => {
+    'library.document': ({ id, query, original }) => {
       const library = context.library();
       if (!library.ok) return library;
       const db = library.value;
       const found = readDocument(db, id);
-      if (!found || found.state === 'held') return fail('library.notFound');
-      if (found.state === 'withdrawn') return fail('library.withdrawn');
-      const { relations, damage, openness, ...shown } = found.draft;
+      if (found && (found.state === 'withdrawn' || decisions.isDown(id))) return fail('library.withdrawn');
+      if (found?.state !== 'shown') return fail('library.notFound');
+      const { relations, damage, openness, ...shown } = (original && found.original) || found.draft;
       const { to, status } = shown.validity;
       return ok({
         ...shown,
         id,
         receivedAt: found.receivedAt,
         version: found.version,
+        repaired: found.original !== null,
         subjectPaths: shown.subjects.map(subjectNames),
         related: relatedTo(db, found.rowid),
         pastValidity:
@@ -106,7 +109,9 @@ export const documentMethods = (
         sample: counts.sample,
         loading: loadingOf(importing.running()),
         columns: counts.columns,
-        newest: newestDocuments(db, newestShown).map(hitOf),
+        newest: newestDocuments(db, newestShown)
+          .filter(document => !decisions.isDown(document.id))
+          .map(hitOf),
         subjects: tree,
       });
     },

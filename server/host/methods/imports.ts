@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
+import { isOwn } from '../../../core/review/standing.ts';
 import type { Source } from '../../../core/sync/changes.ts';
 import type { LibraryReader } from '../../../db/library/open.ts';
 import { heldDocuments, importReports, listSources } from '../../../db/library/runs.ts';
+import { openDecisions } from '../../../db/records/decisions.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
 
@@ -63,7 +65,23 @@ export const importMethods = (context: HostContext, importing: Importing): Pick<
     'imports.cancel': () => importing.cancel(),
     'imports.reports': ({ limit }) => reading(db => ({ reports: importReports(db, limit ?? 20) })),
     'imports.held': () => reading(db => ({ held: heldDocuments(db) })),
-    'imports.sources': () => reading(db => ({ sources: listSources(db) })),
+    'imports.sources': () => {
+      const decisions = openDecisions(context.dataDir);
+      if (!decisions.ok) return decisions;
+      const { isTrusted, close } = decisions.value;
+      const sources = reading(db => ({
+        sources: listSources(db).map(source => ({
+          ...source,
+          trust: isOwn(source.kind)
+            ? ('own' as const)
+            : isTrusted(source.id)
+              ? ('trusted' as const)
+              : ('review' as const),
+        })),
+      }));
+      close();
+      return sources;
+    },
     'imports.removeSource': ({ id }) => importing.remove(id),
   };
 };

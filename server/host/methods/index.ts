@@ -3,6 +3,7 @@ import { storedFile } from '../../../db/library/stored-files.ts';
 import type { FileEntry, Handlers, HostContext, Session } from '../handlers.ts';
 import { importing } from '../importing.ts';
 import { officeCalls } from '../office-calls.ts';
+import { reviewing } from '../reviewing.ts';
 import { roleOf } from '../role.ts';
 import { lazyRoom } from '../room.ts';
 import { applicationMethods } from './applications.ts';
@@ -13,6 +14,7 @@ import { documentMethods } from './documents.ts';
 import { fileMethods } from './files.ts';
 import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
+import { reviewMethods } from './review.ts';
 import { staffMethods } from './staff.ts';
 import { statisticsMethods } from './statistics.ts';
 import { systemMethods } from './system.ts';
@@ -30,24 +32,27 @@ export const composeMethods = (context: HostContext): Composed => {
   const calls = officeCalls(room, context);
   const imports = importing(context.dataDir, context.now);
   context.onClose(imports.close);
+  const decisions = reviewing(context.dataDir);
+  context.onClose(decisions.close);
   return {
     handlers: {
       ...systemMethods(context),
-      ...documentMethods(context, imports),
+      ...documentMethods(context, imports, decisions),
       ...importMethods(context, imports),
-      ...libraryMethods(context),
       ...websiteMethods(context, imports),
       ...applicationMethods(room, context, calls),
       ...caseListMethods(room, context, calls),
       ...auditMethods(room, context, calls),
       ...fileMethods(room, context, calls),
+      ...libraryMethods(context, decisions),
+      ...reviewMethods(room, context, decisions),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
       ...statisticsMethods(room, context),
     },
     file: sha256 => {
       const library = context.library();
-      return library.ok ? storedFile(library.value, sha256) : null;
+      return library.ok ? storedFile(library.value, sha256, decisions.down()) : null;
     },
     role: session => roleOf(room.open, session),
   };

@@ -4,6 +4,7 @@ import { type LibrarySearch, librarySearch } from '../../../core/search/search.t
 import { searchStore } from '../../../db/library/search.ts';
 import { recordIncident } from '../../incidents.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
+import type { Reviewing } from '../reviewing.ts';
 import { synonymsFile } from './synonyms.ts';
 
 /** Rest between two steps that prepare the offers for typing: a call waits for one step at most. */
@@ -14,6 +15,7 @@ type Searching = { readonly searching: LibrarySearch; readonly offers: Phrases }
 /** Searching the library and offering titles while typing. */
 export const libraryMethods = (
   context: HostContext,
+  decisions: Reviewing,
 ): Pick<Handlers, 'library.search' | 'library.suggest' | 'library.browse'> => {
   const synonyms = synonymsFile(context.dataDir, context.resourcesDir, problems =>
     recordIncident(context.dataDir, {
@@ -39,6 +41,14 @@ export const libraryMethods = (
     return ok(opened);
   };
 
+  /** What was taken down while the index cannot follow yet: an import is activating. */
+  const standing = <L extends { total: number; hits: readonly { id: string }[] }>(list: L): L => {
+    const hits = list.hits.filter(({ id }) => !decisions.isDown(id));
+    return hits.length === list.hits.length
+      ? list
+      : { ...list, hits, total: list.total - list.hits.length + hits.length };
+  };
+
   let warming: NodeJS.Timeout | null = null;
   const warm = (offers: Phrases): void => {
     warming ??= setTimeout(() => {
@@ -56,7 +66,7 @@ export const libraryMethods = (
       if (!parts.ok) return parts;
       const result = parts.value.searching.search(input);
       warm(parts.value.offers);
-      return result;
+      return result.ok ? ok(standing(result.value)) : result;
     },
     'library.suggest': ({ query }) => {
       const parts = open();
@@ -67,7 +77,7 @@ export const libraryMethods = (
     },
     'library.browse': input => {
       const parts = open();
-      return parts.ok ? ok(parts.value.searching.browse(input)) : parts;
+      return parts.ok ? ok(standing(parts.value.searching.browse(input))) : parts;
     },
   };
 };

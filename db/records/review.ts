@@ -1,0 +1,85 @@
+import type { Database } from 'better-sqlite3';
+import type { ReviewEventData, SourceEventData } from '../../core/review/events.ts';
+import type { Decided, ReviewVerdict } from '../../core/review/standing.ts';
+import type { Projection } from './events.ts';
+
+const verdictOf: Partial<Record<string, ReviewVerdict>> = {
+  'review.approved': 'approved',
+  'review.restored': 'approved',
+  'review.held': 'held',
+  'review.refused': 'refused',
+};
+
+/** The decisions in force on the library's documents, and the sources reviewed elsewhere. */
+export const reviewProjection: Projection = {
+  name: 'review',
+  tables: ['review_decision', 'review_taken_down', 'trusted_source'],
+  prepare: db => {
+    const decide = db.prepare(`
+      INSERT OR REPLACE INTO review_decision (document, content_hash, verdict, exception, repaired, reason, at, actor)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+    const before = db.prepare<[string, string], { exception: string | null; repaired: number }>(
+      'SELECT exception, repaired FROM review_decision WHERE document = ? AND content_hash = ?',
+    );
+    const takeDown = db.prepare(
+      'INSERT OR REPLACE INTO review_taken_down (document, reason, at, actor) VALUES (?, ?, ?, ?)',
+    );
+    const restore = db.prepare('DELETE FROM review_taken_down WHERE document = ?');
+    const trust = db.prepare(
+      'INSERT OR REPLACE INTO trusted_source (source, reason, at, actor) VALUES (?, ?, ?, ?)',
+    );
+    const review = db.prepare('DELETE FROM trusted_source WHERE source = ?');
+    return ({ stream, type, at, actor, data }) => {
+      if (type === 'source.trusted') {
+        const { source, reason } = JSON.parse(data) as SourceEventData['source.trusted'];
+        trust.run(source, reason, at, actor);
+      } else if (type === 'source.reviewed') {
+        review.run((JSON.parse(data) as SourceEventData['source.reviewed']).source);
+      } else if (type === 'review.takenDown') {
+        takeDown.run(stream, (JSON.parse(data) as ReviewEventData['review.takenDown']).reason, at, actor);
+      }
+      const verdict = verdictOf[type];
+      if (!verdict) return;
+      const { contentHash, reason, ...said } = JSON.parse(data) as ReviewEventData['review.approved'];
+      // what comes back after a take-down comes back as it was approved
+      const known = type === 'review.restored' ? before.get(stream, contentHash) : undefined;
+      const exception = known?.exception ?? said.exception ?? null;
+      const repaired = known?.repaired ?? Number(said.repaired ?? false);
+      decide.run(stream, contentHash, verdict, exception, repaired, reason, at, actor);
+      if (type === 'review.restored') restore.run(stream);
+    };
+  },
+};
+
+/** What reviewers have decided, as whoever writes the library asks for it. */
+export type Decisions = {
+  readonly of: (documentId: string, contentHash: string) => Decided;
+  readonly takenDown: () => string[];
+  readonly isTrusted: (sourceId: string) => boolean;
+  /** the room has staff who can review */
+  readonly setUp: () => boolean;
+};
+
+/** Decisions over an open records.db. */
+export const decisionsIn = (db: Database): Decisions => {
+  const verdict = db.prepare<[string, string], { verdict: ReviewVerdict; repaired: number }>(
+    'SELECT verdict, repaired FROM review_decision WHERE document = ? AND content_hash = ?',
+  );
+  const down = db.prepare<[string], number>('SELECT 1 FROM review_taken_down WHERE document = ?').pluck();
+  const allDown = db.prepare<[], string>('SELECT document FROM review_taken_down').pluck();
+  const trusted = db.prepare<[string], number>('SELECT 1 FROM trusted_source WHERE source = ?').pluck();
+  const room = db.prepare<[], number>('SELECT 1 FROM room').pluck();
+  return {
+    of: (documentId, contentHash) => {
+      const found = verdict.get(documentId, contentHash);
+      return {
+        takenDown: down.get(documentId) === 1,
+        verdict: found?.verdict ?? null,
+        repaired: found?.repaired === 1,
+      };
+    },
+    takenDown: () => allDown.all(),
+    isTrusted: sourceId => trusted.get(sourceId) === 1,
+    setUp: () => room.get() === 1,
+  };
+};
