@@ -9,7 +9,8 @@ import type { LibraryWriter } from './open.ts';
 import { writeRelations } from './relations.ts';
 
 /** The draft without its text, as it is kept in `document.record` and, when it changes, in `document_version`. */
-export const recordOf = ({ text, html, sections, ...record }: DocumentDraft): string => JSON.stringify(record);
+export const recordOf = ({ text, html, sections, ...record }: DocumentDraft): string =>
+  JSON.stringify(record);
 
 const keyOrNull = (value: string | null, key: (text: string) => string): string | null =>
   value ? key(value) || null : null;
