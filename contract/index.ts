@@ -6,6 +6,7 @@ import { files } from './files.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { review } from './review.ts';
+import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { statistics } from './statistics/methods.ts';
 import { system } from './system.ts';
@@ -27,6 +28,7 @@ export const contract = {
   statistics,
   backup,
   system,
+  settings,
 } as const;
 
 type Contract = typeof contract;

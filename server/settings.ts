@@ -1,41 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { clockSettingsSchema } from '../contract/applications/settings.ts';
-import { calendarTableSchema } from '../contract/calendar.ts';
-import { boardSettingsSchema } from '../contract/statistics/board.ts';
-import { reportSettingsSchema } from '../contract/statistics/settings.ts';
-import { patternFault } from '../core/records/numbers.ts';
-
-/** `DATA/settings.json`, written by the administrator; every field may be left out. */
-export const settingsSchema = z.object({
-  /** 本单位名称, shown on every page */
-  unit: z.string().min(1).max(100).default('云溪县人民政府'),
-  /** seconds without a touch until the page goes home; 0: never */
-  idleSeconds: z.number().int().min(0).max(86_400).default(90),
-  /** seconds of warning before that */
-  idleWarningSeconds: z.number().int().min(0).max(600).default(20),
-  /** 受理编号 (core/records/numbers.ts) */
-  numberPattern: z
-    .string()
-    .refine(pattern => patternFault(pattern) === null, {
-      message: '须含 {year}、{terminal}、{serial:4} 各一次',
-    })
-    .default('公开申〔{year}〕{terminal}-{serial:4}号'),
-  /** 咨询电话, printed on receipts */
-  enquiryPhone: z.string().max(40).default(''),
-  /** a camera or document scanner stands at this terminal, and applicants may photograph their proofs with it */
-  terminalCamera: z.boolean().default(false),
-  /** where the law is silent the unit decides (docs/formats/clock.md) */
-  clock: clockSettingsSchema.prefault({}),
-  /** the unit's signed-off years of the holiday notice */
-  calendar: calendarTableSchema.default({ years: [] }),
-  /** where the form of the annual report is silent (docs/manual/annual-report.md) */
-  report: reportSettingsSchema.prefault({}),
-  /** the wall screen (docs/manual/board.md) */
-  board: boardSettingsSchema.prefault({}),
-});
-export type Settings = z.infer<typeof settingsSchema>;
+import { type Settings, settingsSchema } from '../contract/settings.ts';
 
 const parse = (text: string): Settings => {
   try {
@@ -60,4 +26,14 @@ export const readSettings = (dataDir: string): Settings => {
     throw error;
   }
   return parse(text);
+};
+
+/** Writes the settings so that a power cut leaves the old file or the new one, whole. */
+export const writeSettings = (dataDir: string, settings: Settings): void => {
+  const path = join(dataDir, 'settings.json');
+  const file = openSync(`${path}.new`, 'w');
+  writeSync(file, `${JSON.stringify(settings, null, 2)}\n`);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(`${path}.new`, path);
 };

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../contract/applications/event.ts';
 import type { CaseRow } from '../../contract/applications/methods.ts';
+import type { NumberPattern } from '../../contract/number-pattern.ts';
 import type { RecordEvent } from '../records/chain.ts';
-import type { NumberPattern } from '../records/numbers.ts';
 import type { SealedFiles } from '../records/sealed-file.ts';
 import type { Vault } from '../records/vault.ts';
 import type { Rules } from './limits.ts';

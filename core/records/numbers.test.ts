@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, isTerminalCode, patternFault } from './numbers.ts';
+import { patternFault } from '../../contract/number-pattern.ts';
+import { formatNumber, isTerminalCode } from './numbers.ts';
 
 const pattern = '云公开申〔{year}〕{terminal}-{serial:4}号';
 

@@ -3,6 +3,8 @@ export const roomStream = 'room';
 
 /** What each event of the room says. */
 export type RoomEventData = {
+  /** `changed` names the fields, `settings` is all of them as they are from now on; by `system` where the file was changed by hand */
+  'room.settingsChanged': { readonly changed: string; readonly settings: unknown };
   'room.setUp': { readonly roomId: string; readonly unit: string; readonly terminal: string };
   /**
    * A restored backup is another room: the old machine may still be running, and two rooms that count the same serials would give the same

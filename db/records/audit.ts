@@ -29,3 +29,9 @@ export const auditLog = (db: Database): AuditLog => ({
       .all(bound);
   },
 });
+
+/** The latest event of a type; null where there is none. */
+export const lastOfType = (db: Database, type: string): PlacedEvent | null =>
+  db
+    .prepare<[string], PlacedEvent>('SELECT * FROM event WHERE type = ? ORDER BY seq DESC LIMIT 1')
+    .get(type) ?? null;

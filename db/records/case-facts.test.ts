@@ -107,7 +107,7 @@ describe('what is counted of the cases', () => {
       "DELETE FROM application_facts; INSERT OR REPLACE INTO meta VALUES ('stale', 'test')",
     );
     expect(log.strayProjections()).toEqual(['application']);
-    log.foldStale();
+    log.foldUnder('');
     expect(log.strayProjections()).toEqual([]);
     expect(facts.firstYear()).toBe(2023);
     expect(databases.records.prepare("SELECT 1 FROM meta WHERE key = 'stale'").get()).toBeUndefined();

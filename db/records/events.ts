@@ -150,13 +150,20 @@ export class EventStore {
     return this.#db.transaction(() => this.#fold()).immediate();
   }
 
-  /** Folds everything again where a migration has made a projection that knows nothing yet of what was recorded before it. */
-  foldStale(): void {
-    if (!this.#db.prepare("SELECT 1 FROM meta WHERE key = 'stale'").get()) return;
+  /**
+   * Folds everything again where the lists were folded by other rules than these, or where a migration has made a projection that knows nothing yet of
+   * what was recorded before it (`stale`).
+   */
+  foldUnder(rules: string): void {
+    const known = this.#db
+      .prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'rules'")
+      .get()?.value;
+    if (known === rules && !this.#db.prepare("SELECT 1 FROM meta WHERE key = 'stale'").get()) return;
     this.#db
       .transaction(() => {
         this.#fold();
         this.#db.prepare("DELETE FROM meta WHERE key = 'stale'").run();
+        this.#db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('rules', ?)").run(rules);
       })
       .immediate();
   }

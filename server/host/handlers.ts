@@ -1,10 +1,10 @@
 import type { Result } from '../../contract/errors.ts';
 import type { Checked, MethodName, Output } from '../../contract/index.ts';
 import type { Role } from '../../contract/method.ts';
+import type { Settings } from '../../contract/settings.ts';
 import type { ScryptCost } from '../../core/staff/passwords.ts';
 import type { LibraryReader } from '../../db/library/open.ts';
 import type { StoredFileEntry } from '../../db/library/stored-files.ts';
-import type { Settings } from '../settings.ts';
 
 /** Who calls, as the shell knows it: never taken from the caller. */
 export type Session = {
@@ -34,6 +34,7 @@ export type HostContext = {
   readonly resourcesDir: string;
   /** a folder import of exactly this folder is the sample library (source kind `sample`) */
   readonly sampleDir: string;
+  /** one living object: whoever changes the settings puts the new values into it */
   readonly settings: Settings;
   readonly now: () => Date;
   readonly scryptCost: ScryptCost;

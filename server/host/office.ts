@@ -22,7 +22,7 @@ export function openOffice(
     rows: new CaseStore(room.databases.records),
     vault: new Vault(room.keys),
     files: sealedFiles(dataDir),
-    rules: room.rules,
+    rules: room.rules(),
     unit: here.unit,
     enquiryPhone: settings.enquiryPhone,
     terminal: here.terminal,

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { isTerminalCode } from '../../core/records/numbers.ts';
@@ -7,9 +9,10 @@ import { restore, terminalsOf } from '../../db/records/backup.ts';
 import { EventStore } from '../../db/records/events.ts';
 import { holdAlone } from '../../db/records/lock.ts';
 import { openRecords } from '../../db/records/open.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, writeSettings } from '../settings.ts';
 import { projectionsBy } from './projections.ts';
 import { rulesOf } from './rules.ts';
+import { rememberedSettings } from './settings-keeper.ts';
 
 type Fault =
   | 'backup.unknown'
@@ -53,6 +56,9 @@ export async function restoreRoom(
     if (!restored.ok) return restored;
     const opened = openRecords(dataDir);
     if (!opened.ok) return opened;
+    // a new machine has no settings yet: the room goes on by those its log remembers
+    if (!existsSync(join(dataDir, 'settings.json')))
+      writeSettings(dataDir, rememberedSettings(opened.value.records).settings);
     const data = { roomId: v7(), terminal, backup: name };
     new EventStore(opened.value.records, terminal, projectionsBy(rulesOf(readSettings(dataDir)))).append([
       { id: v7(), stream: roomStream, type: 'room.restored', at: isoLocal(now), actor: 'system', data },

@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import type { Rules } from '../../core/applications/limits.ts';
 import { isTerminalCode } from '../../core/records/numbers.ts';
 import { type Room, roomStream } from '../../core/records/room.ts';
 import { isoLocal } from '../../core/records/time.ts';
@@ -15,7 +14,7 @@ import { readRoom } from '../../db/records/room.ts';
 import { staffStore } from '../../db/records/staff.ts';
 import type { HostContext, Session } from './handlers.ts';
 import { projectionsBy } from './projections.ts';
-import { rulesOf } from './rules.ts';
+import { type RoomRules, rulesOf } from './rules.ts';
 
 /** The room of a host, opened when first asked for: most of a kiosk's day is reading, and the command line's searches never need it. */
 export type LazyRoom = {
@@ -28,9 +27,8 @@ export type LazyRoom = {
 
 export const lazyRoom = ({ dataDir, now, settings, scryptCost, onClose }: HostContext): LazyRoom => {
   let room: OpenRoom | undefined;
-  const rules = rulesOf(settings);
   const open = () => {
-    room ??= openRoom({ dataDir, now, rules, scryptCost });
+    room ??= openRoom({ dataDir, now, rules: rulesOf(settings), scryptCost });
     return room;
   };
   const close = () => {
@@ -66,7 +64,9 @@ export type OpenRoom = {
   ) => void;
   /** That a member looked into a case, or at one file of it. */
   readonly recordLook: (member: string, caseId: string, file?: string) => void;
-  readonly rules: Rules;
+  readonly rules: () => RoomRules;
+  /** From now on the clock runs by these; every list is folded by them anew. */
+  readonly foldBy: (rules: RoomRules) => void;
   readonly close: () => void;
 };
 
@@ -77,9 +77,9 @@ export type OpenRoom = {
 export function openRoom({
   dataDir,
   now,
-  rules,
+  rules: firstRules,
   scryptCost,
-}: Pick<HostContext, 'dataDir' | 'now'> & { rules: Rules; scryptCost?: ScryptCost }): OpenRoom {
+}: Pick<HostContext, 'dataDir' | 'now'> & { rules: RoomRules; scryptCost?: ScryptCost }): OpenRoom {
   const release = holdShared(dataDir);
   if (!release) throw new Error('the records are being restored');
   const opened = openRecords(dataDir);
@@ -92,10 +92,11 @@ export function openRoom({
   const staff = staffStore(databases.records);
   const room = () => readRoom(databases.records);
   let log: EventStore | null = null;
+  let rules = firstRules;
   const openLog = (terminal: string) => {
     if (log) return log;
     log = new EventStore(databases.records, terminal, projectionsBy(rules));
-    log.foldStale();
+    log.foldUnder(rules.key);
     return log;
   };
   const known = room();
@@ -121,7 +122,13 @@ export function openRoom({
 
   return {
     databases,
-    rules,
+    rules: () => rules,
+    foldBy: next => {
+      rules = next;
+      const here = room();
+      log = null;
+      if (here) openLog(here.terminal);
+    },
     recordAct,
     recordLook: (member, caseId, file) =>
       recordAct(member, 'staff.lookedAt', { caseId, ...(file ? { file } : {}) }),

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { v7 } from 'uuid';
 import type { CaseEvent } from '../../contract/applications/event.ts';
+import { settingsSchema } from '../../contract/settings.ts';
 import { openCase } from '../../core/applications/case-file.ts';
 import { takeIn } from '../../core/applications/intake.ts';
 import { verifyChains } from '../../core/records/chain.ts';
@@ -13,7 +14,6 @@ import type { NewEvent } from '../../db/records/events.ts';
 import { type OpenOffice, openOffice } from '../../server/host/office.ts';
 import { type OpenRoom, openRoom } from '../../server/host/room.ts';
 import { rulesOf } from '../../server/host/rules.ts';
-import { settingsSchema } from '../../server/settings.ts';
 import { citizenForm } from '../fixtures/room.ts';
 
 /**

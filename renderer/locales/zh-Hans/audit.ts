@@ -27,6 +27,7 @@ export const audit = {
   'kind.ask': '申请人在终端',
   'kind.staff': '人员、登录与查看',
   'kind.room': '本馆',
+  'kind.report': '年度报告',
   'kind.backup': '备份',
   'exported.cases': '申请列表',
   'exported.audit': '操作记录',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input, MethodName, Output } from '../../../contract/index.ts';
-import { settingsSchema } from '../../settings.ts';
+import { settingsSchema } from '../../../contract/settings.ts';
 import { Backups } from '../backups.ts';
 import { type Dispatcher, openDispatcher } from '../dispatch.ts';
 import type { Session } from '../handlers.ts';

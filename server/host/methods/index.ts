@@ -15,6 +15,7 @@ import { fileMethods } from './files.ts';
 import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
 import { reviewMethods } from './review.ts';
+import { settingsMethods } from './settings.ts';
 import { staffMethods } from './staff.ts';
 import { statisticsMethods } from './statistics.ts';
 import { systemMethods } from './system.ts';
@@ -46,6 +47,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...fileMethods(room, context, calls),
       ...libraryMethods(context, decisions),
       ...reviewMethods(room, context, decisions),
+      ...settingsMethods(room, context, calls),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
       ...statisticsMethods(room, context),
