@@ -108,7 +108,6 @@ export type ReportWarning =
       readonly cell: 'rules' | 'normative';
       readonly count: number;
     }
-  | { readonly kind: 'missing'; readonly cell: Table2Cell }
   | { readonly kind: 'unclassified' | 'doubtfulSuit'; readonly cases: readonly CaseLink[] };
 export type CaseLink = { readonly id: string; readonly number: string };
 
@@ -150,6 +149,8 @@ export type AnnualReport = ReportFigures & {
   readonly previous: { readonly year: number; readonly signed: boolean } | null;
   readonly faults: readonly ReportFault[];
   readonly warnings: readonly ReportWarning[];
+  /** cells of table 2 nobody has filled in yet */
+  readonly missing: readonly Table2Cell[];
   readonly settings: z.infer<typeof reportSettingsSchema>;
   readonly signed: {
     readonly at: string;

@@ -177,9 +177,6 @@ export const annualReport = (sources: ReportSources, order: ReportOrder): Annual
     ],
     warnings: [
       ...issuedWarnings(figures.table2, lastTable2, counts),
-      ...table2Cells
-        .filter(cell => figures.table2[cell] === null)
-        .map(cell => ({ kind: 'missing' as const, cell })),
       ...(third.unclassified.length > 0
         ? [{ kind: 'unclassified' as const, cases: sources.numbersOf(third.unclassified) }]
         : []),
@@ -187,6 +184,7 @@ export const annualReport = (sources: ReportSources, order: ReportOrder): Annual
         ? [{ kind: 'doubtfulSuit' as const, cases: sources.numbersOf(fourth.doubtful) }]
         : []),
     ],
+    missing: table2Cells.filter(cell => figures.table2[cell] === null),
     settings,
     signed: signed && {
       at: signed.at,

@@ -10,6 +10,10 @@ export const deskRoutes: RouteObject[] = [
   },
   { path: 'take', lazy: async () => ({ Component: (await import('./take/take-page.tsx')).TakePage }) },
   {
+    path: 'report',
+    lazy: async () => ({ Component: (await import('./report/report-page.tsx')).ReportPage }),
+  },
+  {
     path: 'imports',
     lazy: async () => ({ Component: (await import('./imports/imports-page.tsx')).ImportsPage }),
   },

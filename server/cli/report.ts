@@ -66,8 +66,6 @@ const warningWords = (warning: ReportWarning): string => {
       return `${table2Labels.issued.rows[warning.cell]}：${warning.count} 件已废止而废止日期不明，未计入`;
     case 'unstatedValidity':
       return `${table2Labels.issued.rows[warning.cell]}：${warning.count} 件未标注有效性，未计入现行有效`;
-    case 'missing':
-      return `表二 ${table2Name(warning.cell)}：尚未填报`;
     case 'unclassified':
       return `没有登记申请人类别，未计入表三：${warning.cases.map(({ number }) => number).join('、')}`;
     case 'doubtfulSuit':
@@ -111,6 +109,7 @@ const words = (report: AnnualReport): string =>
     ),
     ...section('勾稽关系不成立', report.faults.map(faultWords)),
     ...section('请核对', report.warnings.map(warningWords)),
+    ...section('表二尚未填报', report.missing.map(table2Name)),
     ...(report.faults.length === 0 ? ['', '全部勾稽关系成立。'] : []),
     ...(report.signed ? ['', `${report.signed.by} 于 ${report.signed.at.slice(0, 10)} 签发。`] : []),
     ...section('签发后的变化', (report.signed?.changes ?? []).map(changeWords)),

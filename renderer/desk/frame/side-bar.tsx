@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   DatabaseBackup,
+  FileChartColumn,
   FolderInput,
   House,
   KeyRound,
@@ -29,11 +30,12 @@ type Way = {
   /** who is led there; without it, all of the staff */
   readonly roles?: readonly Role[];
 };
-type WayWord = 'cases' | 'take' | 'imports' | 'staff' | 'audit' | 'backup' | 'account';
+type WayWord = 'cases' | 'take' | 'report' | 'imports' | 'staff' | 'audit' | 'backup' | 'account';
 
 const ways: readonly Way[] = [
   { to: '/desk', word: 'cases', icon: ListTodo },
   { to: '/desk/take', word: 'take', icon: PenLine },
+  { to: '/desk/report', word: 'report', icon: FileChartColumn },
   { to: '/desk/imports', word: 'imports', icon: FolderInput },
   { to: '/desk/staff', word: 'staff', icon: Users },
   { to: '/desk/audit', word: 'audit', icon: ScrollText, roles: reviewers },

@@ -2,6 +2,7 @@ export const desk = {
   name: '工作台',
   'way.cases': '待办',
   'way.take': '受理登记',
+  'way.report': '年度报告',
   'way.imports': '导入资料',
   'way.staff': '人员',
   'way.audit': '操作记录',

@@ -17,6 +17,7 @@ import { labels } from './labels.ts';
 import { progress } from './progress.ts';
 import { reader } from './reader.ts';
 import { receipt } from './receipt.ts';
+import { report } from './report.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -44,6 +45,7 @@ export const zhHans = {
   reader,
   receipt,
   scan,
+  report,
   search,
   settings,
   take,
