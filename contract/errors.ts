@@ -72,6 +72,13 @@ export const errorCodes = [
   'review.reasonMissing',
   'review.notShown',
   'review.notTakenDown',
+  'papers.notCalled',
+  'papers.notDecided',
+  'papers.incomplete', // fields
+  'papers.notDocx',
+  'papers.templateBroken', // place
+  'papers.unknownField', // field
+  'papers.lacksField', // field
   'backup.damaged',
   'backup.folderMissing',
   'backup.diskFull',

@@ -5,8 +5,10 @@ import { backup } from './backup.ts';
 import { files } from './files.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
+import { papers } from './papers.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
+
 import { staff } from './staff.ts';
 import { statistics } from './statistics/methods.ts';
 import { system } from './system.ts';
@@ -22,6 +24,7 @@ export const contract = {
   websites,
   applications,
   files,
+  papers,
   audit,
   review,
   staff,

@@ -24,6 +24,13 @@ export const settingsSchema = z.object({
       message: '须含 {year}、{terminal}、{serial:4} 各一次',
     })
     .default('公开申〔{year}〕{terminal}-{serial:4}号'),
+  /** 文书编号, of every paper that carries a number of its own */
+  paperPattern: z
+    .string()
+    .refine(pattern => patternFault(pattern) === null, {
+      message: '须含 {year}、{terminal}、{serial:4} 各一次',
+    })
+    .default('公开告〔{year}〕{terminal}-{serial:4}号'),
   /** 咨询电话, printed on receipts */
   enquiryPhone: z.string().max(40).default(''),
   /** a camera or document scanner stands at this terminal, and applicants may photograph their proofs with it */

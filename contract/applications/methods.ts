@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { attachmentSchema, fileKinds, proofKinds } from '../files.ts';
 import { everyone, method, reviewers, staff } from '../method.ts';
+import { paperKindSchema, partsSchema } from '../papers.ts';
 import { takeawaySchema } from '../takeaway.ts';
+
 import type { ClockView } from './clock.ts';
 import { caseStates } from './clock.ts';
 import { applicantKinds, caseEventSchema, caseEventTypes, channels } from './event.ts';
@@ -113,6 +115,8 @@ export const particularsSchema = z.object({
   /** PNG data URL */
   signature: signature.optional(),
   check: replyCheckSchema.optional(),
+  /** what staff wrote into a paper, by field */
+  parts: partsSchema.optional(),
 });
 export type Particulars = z.infer<typeof particularsSchema>;
 
@@ -128,6 +132,15 @@ const entrySchema = z.object({
   event: caseEventSchema.nullable(),
   /** what a file that was added is, and the step it belongs to */
   attached: z.object({ kind: z.enum(fileKinds), about: z.string().nullable() }).nullable(),
+  /** what was drafted or finished: a paper, and the entry that called for it */
+  paper: z
+    .object({
+      kind: paperKindSchema,
+      title: z.string(),
+      about: z.string().nullable(),
+      number: z.string().nullable(),
+    })
+    .nullable(),
   /** null where the event sealed nothing, or the key has been destroyed */
   particulars: particularsSchema.nullable(),
 });

@@ -10,6 +10,7 @@ import type { Access } from '../staff/access.ts';
 import { clockOf } from './clock.ts';
 import { formWarnings } from './form-warnings.ts';
 import type { Office } from './office.ts';
+import { paperSpecs } from './papers/kinds.ts';
 import { type AskEventData, type CaseEventData, lawEvents, openProposal } from './record.ts';
 
 type CaseFile = Output<'applications.open'>;
@@ -20,6 +21,16 @@ const particularsOf = (seal: StreamSeal | null, { id, sealed }: RecordEvent): Pa
 const attachedOf = ({ data }: RecordEvent): { kind: FileKind; about: string | null } => {
   const { kind, about } = JSON.parse(data) as CaseEventData['case.attached'];
   return { kind, about };
+};
+
+const paperOf = ({ type, data }: RecordEvent): CaseFile['entries'][number]['paper'] => {
+  if (type !== 'case.drafted' && type !== 'case.papered') return null;
+  const {
+    paper: kind,
+    about,
+    number = null,
+  } = JSON.parse(data) as Partial<CaseEventData['case.papered']> & CaseEventData['case.drafted'];
+  return { kind, title: paperSpecs[kind].title, about, number };
 };
 
 /** What applicants asked for at a terminal, opened: each is a stream with a key of its own. */
@@ -70,6 +81,7 @@ export async function openCase(
       type: event.type,
       event: event.type === 'case.law' ? JSON.parse(event.data) : null,
       attached: event.type === 'case.attached' ? attachedOf(event) : null,
+      paper: paperOf(event),
       particulars: opened.get(event.id) ?? null,
     })),
     asks: await asksOf(office, id, by),

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../contract/applications/event.ts';
 import type { CaseRow } from '../../contract/applications/methods.ts';
 import type { NumberPattern } from '../../contract/number-pattern.ts';
+import type { PaperKind } from '../../contract/papers.ts';
 import type { RecordEvent } from '../records/chain.ts';
 import type { SealedFiles } from '../records/sealed-file.ts';
 import type { Vault } from '../records/vault.ts';
@@ -23,6 +24,8 @@ export type CaseLog = {
   stream(id: string): RecordEvent[];
   atomically<T>(work: () => T): T;
   nextSerial(kind: string, year: number): number;
+  /** the serial that would be drawn next */
+  peekSerial(kind: string, year: number): number;
 };
 
 export type CaseRows = {
@@ -43,6 +46,10 @@ export type Office = {
   readonly enquiryPhone: string;
   readonly terminal: string;
   readonly numberPattern: NumberPattern;
+  /** 文书编号 */
+  readonly paperPattern: NumberPattern;
+  /** The template of a paper that came with the program. */
+  readonly builtInTemplate: (paper: PaperKind) => Promise<Uint8Array>;
   readonly now: () => Date;
   readonly newId: () => string;
 };

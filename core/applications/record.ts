@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../contract/applications/event.ts';
 import type { askKinds } from '../../contract/applications/methods.ts';
 import type { FileKind, ProofKind } from '../../contract/files.ts';
+import type { PaperKind } from '../../contract/papers.ts';
 import type { RecordEvent } from '../records/chain.ts';
 
 /**
@@ -23,6 +24,15 @@ export type CaseEventData = {
   'case.attached': {
     readonly kind: FileKind;
     readonly about: string | null;
+    readonly files: readonly string[];
+  };
+  /** what was written of a paper so far; `about` is the entry that calls for it */
+  'case.drafted': { readonly paper: PaperKind; readonly about: string | null };
+  /** a finished paper */
+  'case.papered': {
+    readonly paper: PaperKind;
+    readonly about: string | null;
+    readonly number: string | null;
     readonly files: readonly string[];
   };
 };

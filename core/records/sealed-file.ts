@@ -43,6 +43,16 @@ export type SealedFiles = {
   read(sha256: string, part: { from: number; length: number }): Promise<Uint8Array | null>;
 };
 
+/** The whole of a file's pieces. */
+export const sealWhole = (seal: StreamSeal, file: string, plain: Uint8Array): Uint8Array[] =>
+  Array.from({ length: piecesOf(plain.length) }, (_, index) =>
+    sealPiece(
+      seal,
+      { file, index, size: plain.length },
+      plain.subarray(index * pieceBytes, (index + 1) * pieceBytes),
+    ),
+  );
+
 /** The sealed files an event names in the clear, by SHA-256: what it tells of them is only that they are there. */
 export const filesNamed = ({ data }: Pick<RecordEvent, 'data'>): readonly string[] => {
   if (!data.includes('"files":')) return [];

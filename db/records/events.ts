@@ -126,6 +126,16 @@ export class EventStore {
     return row.last;
   }
 
+  /** The serial that would be drawn next; drawing it may still give another. */
+  peekSerial(kind: string, year: number): number {
+    const row = this.#db
+      .prepare<[string, number, string], { last: number }>(
+        'SELECT last FROM number_serial WHERE kind = ? AND year = ? AND terminal = ?',
+      )
+      .get(kind, year, this.#terminal);
+    return (row?.last ?? 0) + 1;
+  }
+
   /** How many events the stream has; 0 for an unknown one. */
   position(stream: string): number {
     return this.#position.get(stream)?.position ?? 0;

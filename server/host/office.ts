@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Office } from '../../core/applications/office.ts';
@@ -12,7 +14,12 @@ export type OpenOffice = Office & { readonly rows: CaseStore };
 /** The office of an open room: what the use cases on applications stand on. */
 export function openOffice(
   room: OpenRoom,
-  { dataDir, settings, now }: Pick<HostContext, 'dataDir' | 'settings' | 'now'>,
+  {
+    dataDir,
+    resourcesDir,
+    settings,
+    now,
+  }: Pick<HostContext, 'dataDir' | 'resourcesDir' | 'settings' | 'now'>,
 ): Result<OpenOffice, 'staff.notSetUp'> {
   const log = room.log();
   const here = room.room();
@@ -27,6 +34,8 @@ export function openOffice(
     enquiryPhone: settings.enquiryPhone,
     terminal: here.terminal,
     numberPattern: settings.numberPattern,
+    paperPattern: settings.paperPattern,
+    builtInTemplate: paper => readFile(join(resourcesDir, 'templates', `${paper}.docx`)),
     now,
     newId: v7,
   });

@@ -14,6 +14,7 @@ import type { NewEvent } from '../../db/records/events.ts';
 import { type OpenOffice, openOffice } from '../../server/host/office.ts';
 import { type OpenRoom, openRoom } from '../../server/host/room.ts';
 import { rulesOf } from '../../server/host/rules.ts';
+import { resourcesDir } from '../../server/paths.ts';
 import { citizenForm } from '../fixtures/room.ts';
 
 /**
@@ -47,7 +48,7 @@ const foundRoom = async (): Promise<{ room: OpenRoom; office: OpenOffice }> => {
   const room = openRoom({ dataDir, now, rules: rulesOf(settings), scryptCost: { N: 16, r: 8, p: 1 } });
   room.found('云溪县人民政府', 'A1');
   await room.access.setUp('李主任', password);
-  const office = openOffice(room, { dataDir, settings, now });
+  const office = openOffice(room, { dataDir, resourcesDir, settings, now });
   if (!office.ok) throw new Error(office.error.code);
   return { room, office: office.value };
 };

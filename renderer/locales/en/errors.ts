@@ -116,6 +116,16 @@ export const errors: Record<keyof typeof source, string> = {
   'statistics.yearRunning': 'The year is not over yet; its report can be signed off after its end.',
   'statistics.doesNotClose': 'Some identities do not hold. Check them as listed, then sign off.',
   'statistics.periodWrong': 'The dates are wrong: the first must not lie after the last, ten years at most.',
+  'papers.notCalled': 'The case does not call for this paper now. Please open it again.',
+  'papers.notDecided':
+    'The decision has not been approved yet: for now the paper can only be kept as a draft.',
+  'papers.incomplete': 'Still to be stated: {{fields}}. The paper can be finished then.',
+  'papers.notDocx': 'This is no Word document (.docx). Please save it as .docx in Word or WPS first.',
+  'papers.templateBroken':
+    'The template has a mistake at {{place}}: please check that braces come in pairs and every list has its beginning and end.',
+  'papers.unknownField':
+    'The template holds “{{field}}”, which is no field of this paper. Please correct or remove it.',
+  'papers.lacksField': 'The template lacks “{{field}}”, which the paper must state. Please add it.',
   fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
   offline:
     'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',

@@ -96,6 +96,13 @@ export const errors = {
   'statistics.yearRunning': '这一年还没有结束，年度终了后才能签发。',
   'statistics.doesNotClose': '有勾稽关系不成立，请先按提示核对，再签发。',
   'statistics.periodWrong': '起止日期不对：开始不能晚于结束，最长十年。',
+  'papers.notCalled': '这件申请现在不需要这份文书，请重新打开后再办。',
+  'papers.notDecided': '决定还没有审核同意，文书现在只能存为草稿。',
+  'papers.incomplete': '还没有写明：{{fields}}。写明后才能定稿。',
+  'papers.notDocx': '这不是 Word 文档（.docx）。请用 Word 或 WPS 另存为 .docx 再上传。',
+  'papers.templateBroken': '模板有误，读到 {{place}} 处停下：请检查大括号是否成对、列表是否有头有尾。',
+  'papers.unknownField': '模板里的“{{field}}”不是这份文书的字段，请改正或删去。',
+  'papers.lacksField': '模板里缺少必须写明的“{{field}}”，请加上。',
   fault: '程序出了差错，已经记录下来。请稍后再试，或告诉工作人员。',
   offline: '查询服务没有应答，可能正在重新启动。请稍候再试；如果一直这样，请告诉工作人员。',
 } as const satisfies Record<ErrorCode | 'offline', string>;

@@ -95,6 +95,13 @@ export const errors: Record<keyof typeof source, string> = {
   'statistics.yearRunning': '這一年還沒有結束，年度終了後才能簽發。',
   'statistics.doesNotClose': '有勾稽關係不成立，請先按提示核對，再簽發。',
   'statistics.periodWrong': '起止日期不對：開始不能晚於結束，最長十年。',
+  'papers.notCalled': '這件申請現在不需要這份文書，請重新打開後再辦。',
+  'papers.notDecided': '決定還沒有審核同意，文書現在只能存為草稿。',
+  'papers.incomplete': '還沒有寫明：{{fields}}。寫明後才能定稿。',
+  'papers.notDocx': '這不是 Word 文檔（.docx）。請用 Word 或 WPS 另存為 .docx 再上傳。',
+  'papers.templateBroken': '模板有誤，讀到 {{place}} 處停下：請檢查大括號是否成對、列表是否有頭有尾。',
+  'papers.unknownField': '模板裡的“{{field}}”不是這份文書的欄位，請改正或刪去。',
+  'papers.lacksField': '模板裡缺少必須寫明的“{{field}}”，請加上。',
   fault: '程序出了差錯，已經記錄下來。請稍後再試，或告訴工作人員。',
   offline: '查詢服務沒有應答，可能正在重新啟動。請稍候再試；如果一直這樣，請告訴工作人員。',
 };

@@ -14,8 +14,10 @@ import { documentMethods } from './documents.ts';
 import { fileMethods } from './files.ts';
 import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
+import { paperMethods } from './papers.ts';
 import { reviewMethods } from './review.ts';
 import { settingsMethods } from './settings.ts';
+
 import { staffMethods } from './staff.ts';
 import { statisticsMethods } from './statistics.ts';
 import { systemMethods } from './system.ts';
@@ -48,6 +50,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...libraryMethods(context, decisions),
       ...reviewMethods(room, context, decisions),
       ...settingsMethods(room, context, calls),
+      ...paperMethods(calls),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
       ...statisticsMethods(room, context),
