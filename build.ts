@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -26,9 +27,19 @@ const programs = {
   'server/import-worker': at('server/host/import-worker.ts'),
   'server/reading-worker': at('server/host/reading-worker.ts'),
   'server/review-worker': at('server/host/review-worker.ts'),
+  'server/scan-worker': at('server/host/scan-worker.ts'),
   'server/cli': at('server/cli.ts'),
   'electron/main': at('electron/main.ts'),
 };
+
+/** What the recogniser reads while it runs, of its packages: with SIMD and without. */
+const recognitionFiles = [
+  'tesseract.js-core/tesseract-core-simd-lstm.js',
+  'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+  'tesseract.js-core/tesseract-core-lstm.js',
+  'tesseract.js-core/tesseract-core-lstm.wasm',
+  '@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz',
+];
 
 const sources = [
   '{contract,core,db,electron,renderer,resources,server}/**',
@@ -60,7 +71,7 @@ const buildPrograms = async (): Promise<void> => {
   const bundle = await rolldown({
     input: programs,
     platform: 'node',
-    external: ['better-sqlite3', 'electron'],
+    external: ['better-sqlite3', '@napi-rs/canvas', 'electron'],
   });
   await bundle.write({ dir: at('dist'), format: 'esm', chunkFileNames: 'shared/[name]-[hash].js' });
   await bundle.close();
@@ -84,6 +95,10 @@ const build = async (now: string): Promise<void> => {
     rmSync(at(`dist/${old}`), { recursive: true, force: true });
   await Promise.all([buildPages(), buildPrograms(), buildPreload()]);
   cpSync(at('resources'), at('dist/resources'), { recursive: true });
+  for (const file of recognitionFiles)
+    cpSync(at(`node_modules/${file}`), at(`dist/resources/recognition/${basename(file)}`));
+  // their scripts are CommonJS, and what lies in this package is not
+  writeFileSync(at('dist/resources/recognition/package.json'), '{"type":"commonjs"}');
   writeFileSync(stampFile, now);
 };
 

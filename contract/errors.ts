@@ -79,6 +79,23 @@ export const errorCodes = [
   'papers.templateBroken', // place
   'papers.unknownField', // field
   'papers.lacksField', // field
+  'scans.notFound',
+  'scans.empty',
+  'scans.tooLarge', // megabytes
+  'scans.uploadLost',
+  'scans.wrongType', // page
+  'scans.damaged', // page
+  'scans.encrypted',
+  'scans.mixed',
+  'scans.tooSlow',
+  'scans.known',
+  'scans.diskFull',
+  'scans.ofLibrary',
+  'scans.isSetAside',
+  'scans.isJoined',
+  'scans.notRead',
+  'scans.folderMissing', // folder
+  'scans.folderInsideData',
   'backup.damaged',
   'backup.folderMissing',
   'backup.diskFull',

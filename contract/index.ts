@@ -7,8 +7,8 @@ import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { papers } from './papers.ts';
 import { review } from './review.ts';
+import { scans } from './scans/methods.ts';
 import { settings } from './settings.ts';
-
 import { staff } from './staff.ts';
 import { statistics } from './statistics/methods.ts';
 import { system } from './system.ts';
@@ -27,6 +27,7 @@ export const contract = {
   papers,
   audit,
   review,
+  scans,
   staff,
   statistics,
   backup,

@@ -29,7 +29,7 @@ const setUp = (host: HostClient, log: ShellLog = createLog()) => {
   const handler = createHandler({
     host,
     log,
-    files: createVerifiedFiles(join(folder, 'files')),
+    files: createVerifiedFiles([join(folder, 'files')]),
     pages: createPages(join(folder, 'pages')),
     report: incident => incidents.push(incident),
   });

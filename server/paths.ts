@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Sources run as `.ts` from the project; bundles as `.js` from `dist/<folder>/`. Both lie one folder below their base. */
@@ -15,6 +16,7 @@ const entries = {
   importWorker: ['server/host/import-worker.ts', 'server/import-worker.js'],
   readingWorker: ['server/host/reading-worker.ts', 'server/reading-worker.js'],
   reviewWorker: ['server/host/review-worker.ts', 'server/review-worker.js'],
+  scanWorker: ['server/host/scan-worker.ts', 'server/scan-worker.js'],
 } as const;
 
 /** The file to start for an entry, from sources and from bundles alike. */
@@ -22,12 +24,25 @@ export const entryUrl = (name: keyof typeof entries): URL => new URL(entries[nam
 
 /** Where `npm run build` puts the pages. */
 export const pagesDir = inBase(bundled ? 'renderer/' : 'dist/renderer/');
-/** Where pdf.js's character maps and fonts may lie: beside the pages once these are built, else in its package. */
-export const pdfDataDirs = [
-  beside(`${pagesDir}pdfjs/`),
-  inBase('node_modules/pdfjs-dist/'),
-  inBase('../node_modules/pdfjs-dist/'),
-];
+/** Where pdf.js's character maps, fonts and decoders may lie: beside the pages once these are built, else in its package. */
+const pdfDataDir =
+  [
+    beside(`${pagesDir}pdfjs/`),
+    inBase('node_modules/pdfjs-dist/'),
+    inBase('../node_modules/pdfjs-dist/'),
+  ].find(folder => existsSync(`${folder}cmaps`)) ?? '';
+export const pdfData = {
+  cMaps: `${pdfDataDir}cmaps/`,
+  fonts: `${pdfDataDir}standard_fonts/`,
+  decoders: `${pdfDataDir}wasm/`,
+};
+/** Where the recogniser's WebAssembly and its Chinese data lie: copied by the build, else in their packages. */
+export const recognitionDirs = bundled
+  ? { core: beside(inBase('resources/recognition/')), data: beside(inBase('resources/recognition/')) }
+  : {
+      core: inBase('node_modules/tesseract.js-core/'),
+      data: inBase('node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int/'),
+    };
 /** Catalogues, synonyms, the sample library. */
 export const resourcesDir = beside(inBase('resources/'));
 export const sampleDir = beside(inBase('resources/sample/'));

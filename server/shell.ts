@@ -31,7 +31,7 @@ export const openShell = (dataDir: string, spawn: () => HostProcess): Shell => {
     host: { dataDir },
     onDeath: restartInMs => log.event('hostEnded', { restartInMs }),
   });
-  const files = createVerifiedFiles(join(dataDir, 'files'));
+  const files = createVerifiedFiles(['files', 'scans'].map(name => join(dataDir, name)));
   const handler = createHandler({ host, files, pages: createPages(pagesDir), log, report });
   return { handler, host, log, close: () => host.close() };
 };

@@ -13,7 +13,7 @@ const store = (content: string) => {
   const path = join(folder, hash.slice(0, 2), hash);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
-  const files = createVerifiedFiles(folder);
+  const files = createVerifiedFiles([folder]);
   const open = async () => {
     const opened = await files(hash);
     if (opened.ok) await opened.value.handle.close();

@@ -21,11 +21,23 @@ const hashOf = async (handle: FileHandle): Promise<string> => {
   return hash.digest('hex');
 };
 
+/** The first folder that has the file. */
+const openIn = async (folders: readonly string[], sha256: string): Promise<FileHandle | null> => {
+  for (const folder of folders) {
+    try {
+      return await open(join(folder, sha256.slice(0, 2), sha256));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return null;
+};
+
 /**
- * Opens `files/ab/abcdef…` by SHA-256 and makes sure that it is that content: read whole once for every state of the
+ * Opens `ab/abcdef…` of one of the folders by SHA-256 and makes sure that it is that content: read whole once for every state of the
  * file (device, inode, size, modification and change time), through the very handle that is then served.
  */
-export const createVerifiedFiles = (filesDir: string): VerifiedFiles => {
+export const createVerifiedFiles = (folders: readonly string[]): VerifiedFiles => {
   const verified = new Map<string, Promise<string>>();
 
   const verifiedHash = (identity: string, handle: FileHandle): Promise<string> => {
@@ -38,13 +50,8 @@ export const createVerifiedFiles = (filesDir: string): VerifiedFiles => {
   };
 
   return async sha256 => {
-    let handle: FileHandle;
-    try {
-      handle = await open(join(filesDir, sha256.slice(0, 2), sha256));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return fail('library.fileMissing');
-      throw error;
-    }
+    const handle = await openIn(folders, sha256);
+    if (!handle) return fail('library.fileMissing');
     try {
       const before = await identityOf(handle);
       const hash = await verifiedHash(before.identity, handle);

@@ -7,7 +7,11 @@ import { readDocumentFile } from './read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'read-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const pdfData = { cMaps: 'node_modules/pdfjs-dist/cmaps/', fonts: 'node_modules/pdfjs-dist/standard_fonts/' };
+const pdfData = {
+  cMaps: 'node_modules/pdfjs-dist/cmaps/',
+  fonts: 'node_modules/pdfjs-dist/standard_fonts/',
+  decoders: 'node_modules/pdfjs-dist/wasm/',
+};
 
 const read = (name: string, content: string | Uint8Array) => {
   const path = join(folder, 'x');

@@ -59,18 +59,3 @@ export const filesNamed = ({ data }: Pick<RecordEvent, 'data'>): readonly string
   const { files } = JSON.parse(data) as { files?: unknown };
   return Array.isArray(files) ? files.filter(each => typeof each === 'string') : [];
 };
-
-/** The sealed files that must be there: those named by events of streams that still have a key, each once. */
-export function* sealedFilesNamed(
-  events: Iterable<RecordEvent>,
-  hasKey: (stream: string) => boolean,
-): Generator<string> {
-  const seen = new Set<string>();
-  for (const event of events) {
-    for (const sha256 of filesNamed(event)) {
-      if (seen.has(sha256) || !hasKey(event.stream)) continue;
-      seen.add(sha256);
-      yield sha256;
-    }
-  }
-}

@@ -5,11 +5,11 @@ import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { type BackupRule, backupRule, backupsToKeep } from '../../core/records/backup-rule.ts';
 import { verifyChains } from '../../core/records/chain.ts';
-import { sealedFilesNamed } from '../../core/records/sealed-file.ts';
+import { keptFilesNamed } from '../../core/records/kept-files.ts';
 import { EventStore } from './events.ts';
+import { copyKept, keptStore } from './kept-files.ts';
 import { KeyStore } from './keys.ts';
 import type { RecordsDatabases } from './open.ts';
-import { copySealed, sealedStore } from './sealed-files.ts';
 
 /*
  * A backup folder holds
@@ -17,6 +17,7 @@ import { copySealed, sealedStore } from './sealed-files.ts';
  *   keys.db                           one for all of them, as it is now: a key destroyed in the room is gone from here with the next
  *                                     backup, and with it what it sealed in every older copy
  *   sealed/ab/<sha256>                sealed files of the records, added to
+ *   scans/ab/<sha256>                 scans of papers, added to
  */
 const partial = '.partial';
 
@@ -86,14 +87,14 @@ export async function backUp(
     const checked = checkCopy(join(unfinished, 'records.db'));
     if (!checked.ok) return checked;
     await copyDatabase(databases.keys, join(target, `keys.db${partial}`));
-    await copySealed(dataDir, target);
+    await copyKept(dataDir, target);
     await rename(join(target, `keys.db${partial}`), join(target, 'keys.db'));
     await rename(unfinished, place);
     await syncFolder(all);
     await syncFolder(target);
     const kept = await prune(all, rule);
     // the records are safe by now; that a file of theirs is not must be told, and told as a failure
-    const lost = await sealedLost(databases, place, target);
+    const lost = await filesLost(databases, place, target);
     if (lost > 0) return fail('backup.filesDamaged', { count: lost });
     return ok({ events: checked.value.events, kept });
   } catch (error) {
@@ -110,16 +111,15 @@ export async function backUp(
   }
 }
 
-/** How many sealed files that the copied events name are not in the backup: missing here, or no longer what their name says. */
-async function sealedLost({ keys }: RecordsDatabases, place: string, target: string): Promise<number> {
-  const store = sealedStore(target);
+/** How many files that the copied events name are not in the backup: missing here, or no longer what their name says. */
+async function filesLost({ keys }: RecordsDatabases, place: string, target: string): Promise<number> {
   const held = new KeyStore(keys);
   const copy = new Database(join(place, 'records.db'), { readonly: true });
   try {
     const events = new EventStore(copy, '', []).byTerminal();
     let lost = 0;
-    for (const sha256 of [...sealedFilesNamed(events, stream => held.streamKey(stream) !== null)])
-      if (!(await store.has(sha256))) lost++;
+    for (const { folder, sha256 } of [...keptFilesNamed(events, stream => held.streamKey(stream) !== null)])
+      if (!(await keptStore(target, folder).has(sha256))) lost++;
     return lost;
   } finally {
     copy.close();
@@ -170,7 +170,7 @@ export async function restore(
   await mkdir(incoming);
   await cp(source, join(incoming, 'records.db'));
   await cp(keys, join(incoming, 'keys.db'));
-  await copySealed(target, dataDir);
+  await copyKept(target, dataDir);
   const aside = await moveAside(dataDir, name);
   for (const file of ['keys.db', 'records.db']) await rename(join(incoming, file), join(dataDir, file));
   await rm(incoming, { recursive: true });

@@ -13,6 +13,7 @@ import { topic } from './migrations/006-topic.ts';
 import { figures } from './migrations/007-figures.ts';
 import { listsAndAudit } from './migrations/008-lists-and-audit.ts';
 import { review } from './migrations/009-review.ts';
+import { scans } from './migrations/010-scans.ts';
 
 const recordsMigrations: readonly Migration[] = [
   events,
@@ -24,6 +25,7 @@ const recordsMigrations: readonly Migration[] = [
   figures,
   listsAndAudit,
   review,
+  scans,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

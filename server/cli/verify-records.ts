@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChainFault, verifyChains } from '../../core/records/chain.ts';
-import { sealedFilesNamed } from '../../core/records/sealed-file.ts';
-import { sealedStore } from '../../db/records/sealed-files.ts';
+import { keptFilesNamed } from '../../core/records/kept-files.ts';
+import { keptStore } from '../../db/records/kept-files.ts';
 import { withRecords } from './backup.ts';
 
 export type RecordsFindings = {
@@ -11,23 +11,23 @@ export type RecordsFindings = {
   readonly faults: readonly ChainFault[];
   /** lists that are not what their events make them */
   readonly stray: readonly string[];
-  /** sealed files the events name; those whose key was destroyed are gone by right and not looked for */
+  /** files the events name; sealed ones whose key was destroyed are gone by right and not looked for */
   readonly files: number;
   readonly missing: readonly string[];
   readonly tampered: readonly string[];
 };
 
-/** Proves the chains of events whole, the lists equal to a rebuild and the sealed files what they were; null where the folder has no records yet. */
+/** Proves the chains of events whole, the lists equal to a rebuild and their files what they were; null where the folder has no records yet. */
 export const verifyRecords = async (dataDir: string): Promise<RecordsFindings | null> => {
   if (!existsSync(join(dataDir, 'records.db'))) return null;
   return withRecords(dataDir, async room => {
     const log = room.log();
     if (!log) return null;
-    const store = sealedStore(dataDir);
-    const named = [...sealedFilesNamed(log.byTerminal(), stream => room.keys.streamKey(stream) !== null)];
+    const named = [...keptFilesNamed(log.byTerminal(), stream => room.keys.streamKey(stream) !== null)];
     const missing: string[] = [];
     const tampered: string[] = [];
-    for (const sha256 of named) {
+    for (const { folder, sha256 } of named) {
+      const store = keptStore(dataDir, folder);
       if (!(await store.has(sha256))) missing.push(sha256);
       else if (!(await store.intact(sha256))) tampered.push(sha256);
     }
@@ -62,7 +62,7 @@ export const recordsWords = ({
   `受理记录 ${events} 条：记录链${faults.length ? '有问题' : '完整'}，列表${stray.length ? '与记录不一致' : '与记录一致'}`,
   ...faults.map(({ terminal, serial, reason }) => `  终端 ${terminal} 第 ${serial} 条：${reasons[reason]}`),
   ...stray.map(name => `  列表 ${name}`),
-  `申请附件 ${files} 个：缺失 ${missing.length}，被改动 ${tampered.length}`,
+  `申请附件和扫描件 ${files} 个：缺失 ${missing.length}，被改动 ${tampered.length}`,
   ...missing.map(sha256 => `  缺失 ${sha256}`),
   ...tampered.map(sha256 => `  被改动 ${sha256}`),
 ];

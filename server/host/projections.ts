@@ -5,6 +5,7 @@ import type { Projection } from '../../db/records/events.ts';
 import { reportProjection } from '../../db/records/report-years.ts';
 import { reviewProjection } from '../../db/records/review.ts';
 import { roomProjection } from '../../db/records/room.ts';
+import { scanFolderProjection, scanProjection } from '../../db/records/scans.ts';
 import { staffProjection } from '../../db/records/staff.ts';
 
 /** Everything folded from the events of a room. */
@@ -16,4 +17,6 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   askProjection,
   reportProjection,
   reviewProjection,
+  scanProjection,
+  scanFolderProjection,
 ];

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { Mapping } from '../../contract/websites/column.ts';
 import type { ReadOutcome } from '../../core/library/parsed.ts';
@@ -7,7 +6,7 @@ import { readCells, rowsOf, type SheetRow } from '../../core/sync/sheet.ts';
 import type { ListPage } from '../../core/website/list-page.ts';
 import { readArticle, readList } from '../../core/website/read.ts';
 import type { PreviewedArticle } from '../../core/website/tools.ts';
-import { pdfDataDirs } from '../paths.ts';
+import { pdfData } from '../paths.ts';
 
 /** What is asked of the thread that reads files, one at a time. */
 export type ReadTask =
@@ -31,9 +30,6 @@ export type ReadReply =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Reads what strangers have made, apart from everything that matters: its parent ends it when it takes too long or too much. */
-const dataDir = pdfDataDirs.find(folder => existsSync(`${folder}cmaps`)) ?? '';
-const pdfData = { cMaps: `${dataDir}cmaps/`, fonts: `${dataDir}standard_fonts/` };
-
 const answer = async (task: ReadTask): Promise<ReadReply> => {
   try {
     if (task.kind === 'html') return { kind: 'html', html: await readWords(task.bytes, task.name) };

@@ -30,7 +30,7 @@ beforeAll(() => {
   host = inProcessHost(dataDir);
   handler = createHandler({
     host,
-    files: createVerifiedFiles(join(dataDir, 'files')),
+    files: createVerifiedFiles(['files', 'scans'].map(name => join(dataDir, name))),
     pages: () => null,
     log: createLog({ write: line => faults.push(line) }),
     report: () => {},

@@ -14,7 +14,11 @@ import { pdfOf } from '../fixtures/pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'readers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const pdfData = { cMaps: 'node_modules/pdfjs-dist/cmaps/', fonts: 'node_modules/pdfjs-dist/standard_fonts/' };
+const pdfData = {
+  cMaps: 'node_modules/pdfjs-dist/cmaps/',
+  fonts: 'node_modules/pdfjs-dist/standard_fonts/',
+  decoders: 'node_modules/pdfjs-dist/wasm/',
+};
 
 /** Read as an import would: an answer by the schema, or a refusal; the draft made of it is one by the contract. */
 const readAndDraft = async (name: string, bytes: Uint8Array): Promise<void> => {

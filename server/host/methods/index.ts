@@ -16,8 +16,8 @@ import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
 import { paperMethods } from './papers.ts';
 import { reviewMethods } from './review.ts';
+import { scanMethods } from './scans.ts';
 import { settingsMethods } from './settings.ts';
-
 import { staffMethods } from './staff.ts';
 import { statisticsMethods } from './statistics.ts';
 import { systemMethods } from './system.ts';
@@ -37,6 +37,7 @@ export const composeMethods = (context: HostContext): Composed => {
   context.onClose(imports.close);
   const decisions = reviewing(context.dataDir);
   context.onClose(decisions.close);
+  const scans = scanMethods(room, context);
   return {
     handlers: {
       ...systemMethods(context),
@@ -51,13 +52,15 @@ export const composeMethods = (context: HostContext): Composed => {
       ...reviewMethods(room, context, decisions),
       ...settingsMethods(room, context, calls),
       ...paperMethods(calls),
+      ...scans.methods,
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
       ...statisticsMethods(room, context),
     },
     file: sha256 => {
       const library = context.library();
-      return library.ok ? storedFile(library.value, sha256, decisions.down()) : null;
+      const stored = library.ok ? storedFile(library.value, sha256, decisions.down()) : null;
+      return stored ?? scans.file(sha256);
     },
     role: session => roleOf(room.open, session),
   };
