@@ -18,6 +18,50 @@ export const errorCodes = [
   'imports.sourceUnknown',
   'imports.indexUnreadable',
   'imports.diskFull',
+  'sync.untrusted',
+  'sync.rolledBack',
+  'sync.fastForward',
+  'sync.expired', // expires, clock
+  'sync.rootExpired', // clock
+  'sync.mixed',
+  'sync.wrongUnit', // expected, found
+  'sync.tampered', // path
+  'sync.tooLarge', // path
+  'sync.malformed', // detail
+  'sync.hostilePath', // path
+  'sync.missing', // path
+  'sync.notRepository',
+  'sync.unreachable', // detail
+  'sync.tooSlow',
+  'sync.redirected', // host
+  'sync.answer', // status
+  'sync.serverLied', // path
+  'sync.certificate', // detail
+  'sync.caUnreadable', // file
+  'sync.addressInvalid',
+  'sync.folderMissing',
+  'sync.unreadable', // path, detail
+  'sync.zipBroken',
+  'sync.stickMissing',
+  'sync.rootInvalid',
+  'sync.fingerprintDiffers',
+  'sync.trustDamaged',
+  'sync.known',
+  'sync.unknown',
+  'publishing.keysMissing', // folder
+  'publishing.keysExist', // folder
+  'publishing.keysTooFew', // role, have, need
+  'publishing.keyUnknown', // key
+  'publishing.keyDamaged', // role
+  'publishing.threshold', // keys, threshold
+  'publishing.passphraseWeak',
+  'publishing.passphraseWrong', // role
+  'publishing.rootExpired', // expires
+  'publishing.notRepository', // folder
+  'publishing.otherRepository', // folder
+  'publishing.insideData',
+  'publishing.diskFull',
+  'publishing.cancelled',
   'shell.noPrinter',
   'shell.printCancelled',
   'shell.printFailed',

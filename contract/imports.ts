@@ -58,7 +58,7 @@ export const importReportSchema = z.object({
   notes: z.array(finding),
   /** why it failed as a whole */
   error: z.enum(errorCodes).optional(),
-  /** what the error's sentence needs */
+  /** the facts the error's sentence needs */
   errorParams: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
@@ -66,17 +66,24 @@ export type ImportReport = z.infer<typeof importReportSchema>;
 export const importProgressSchema = z.object({
   runId: z.string(),
   source: z.string(),
-  phase: z.enum(['scanning', 'reading', 'activating', 'done']),
+  phase: z.enum(['checking', 'fetching', 'publishing', 'scanning', 'reading', 'activating', 'done']),
   done: z.number().int(),
   total: z.number().int(),
   /** file being read, inside the source folder */
   current: z.string().nullable(),
+  /** while fetching: bytes come and to come, and how long that will take at the speed so far */
+  bytes: z
+    .object({ done: z.number(), total: z.number(), secondsLeft: z.number().int().nullable() })
+    .optional(),
 });
 export type ImportProgress = z.infer<typeof importProgressSchema>;
 
+export const sourceKinds = ['folder', 'sample', 'repository', 'website'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
 const sourceSchema = z.object({
   id: z.string(),
-  kind: z.enum(['folder', 'sample', 'website']),
+  kind: z.enum(sourceKinds),
   name: z.string(),
   location: z.string(),
   documents: z.number().int(),

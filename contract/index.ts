@@ -6,6 +6,8 @@ import { files } from './files.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { papers } from './papers.ts';
+import { publishing } from './publishing.ts';
+import { repository } from './repository.ts';
 import { review } from './review.ts';
 import { scans } from './scans/methods.ts';
 import { settings } from './settings.ts';
@@ -33,6 +35,8 @@ export const contract = {
   backup,
   system,
   settings,
+  repository,
+  publishing,
 } as const;
 
 type Contract = typeof contract;

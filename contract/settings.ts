@@ -35,6 +35,8 @@ export const settingsSchema = z.object({
   enquiryPhone: z.string().max(40).default(''),
   /** a camera or document scanner stands at this terminal, and applicants may photograph their proofs with it */
   terminalCamera: z.boolean().default(false),
+  /** further folders in which sticks appear on this machine, beside where the system puts them */
+  stickFolders: z.array(z.string().min(1).max(1000)).max(20).default([]),
   /** where the law is silent the unit decides (docs/formats/clock.md) */
   clock: clockSettingsSchema.prefault({}),
   /** the unit's signed-off years of the holiday notice */

@@ -2,13 +2,17 @@ import './runtime.ts';
 import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sorts } from '../contract/library.ts';
+import { roles } from '../core/repository/keys.ts';
 import { backup, backups, restore } from './cli/backup.ts';
 import { clock } from './cli/clock.ts';
 import { importFolder } from './cli/import.ts';
+import { makeKeys, rewrapKeys, rotateKeys, showKeys } from './cli/keys.ts';
 import { search, show } from './cli/library.ts';
 import { sentenceFor } from './cli/messages.ts';
 import { note } from './cli/print.ts';
+import { publishLibrary } from './cli/publish.ts';
 import { report } from './cli/report.ts';
+import { repositories, sync, trust, untrust } from './cli/repository.ts';
 import { CommandFailure } from './cli/room.ts';
 import { removeSource, sources } from './cli/sources.ts';
 import { status } from './cli/status.ts';
@@ -39,11 +43,12 @@ const program = inChinese(new Command('cli'))
   .exitOverride();
 
 /** Commands that work before there is a data folder; for the others one that is not there was mistyped. */
-const startsWithout = new Set(['import', 'restore', 'desk-key', 'clock']);
+const startsWithout = new Set(['import', 'restore', 'desk-key', 'clock', 'trust']);
 program.hook('preAction', (_, action) => {
-  const { data } = action.opts<{ data: string }>();
-  if (!startsWithout.has(action.name()) && !existsSync(data))
-    action.error(`找不到数据目录 ${data}。请检查 --data；新的数据目录由 import 建立。`);
+  const { data, library } = action.opts<{ data?: string; library?: string }>();
+  const folder = data ?? library;
+  if (folder !== undefined && !startsWithout.has(action.name()) && !existsSync(folder))
+    action.error(`找不到数据目录 ${folder}。请检查 --data；新的数据目录由 import 建立。`);
 });
 
 const command = (usage: string, description: string): Command =>
@@ -69,6 +74,57 @@ command('restore <文件夹> <备份>', '恢复受理记录；原有数据移到
   .action(restore);
 command('sources', '列出来源').action(sources);
 command('remove <来源>', '撤下一个来源的全部文件').action(removeSource);
+command('repositories', '列出关注的签名库及其状态').action(repositories);
+command('trust <信任文件> <地址>', '信任一个单位的签名库（网址、文件夹、zip 文件或 stick）')
+  .option('--fingerprint <指纹>', '与发布单位核对过的指纹')
+  .option('--every-hours <小时>', '每隔几小时同步，0 为手动', count, 24)
+  .option('--kilobytes-per-second <KB>', '限速，0 为不限', count, 0)
+  .option('--proxy <网址>', '代理')
+  .option('--ca-file <文件>', '单位自建证书（PEM）')
+  .action(trust);
+command('sync [编号]', '同步一个或全部签名库').action(sync);
+command('untrust <编号>', '不再关注一个签名库，撤下其文件').action(untrust);
+inChinese(program.command('publish'))
+  .description('把库发布为签名库')
+  .requiredOption('--library <目录>', '数据目录')
+  .requiredOption('--out <文件夹>', '签名库的文件夹')
+  .requiredOption('--keys <文件夹>', '密钥的文件夹')
+  .option('--days <天数>', '有效期', count, 90)
+  .option('--passphrase-file <文件>', '口令在此文件的第一行；不给则询问')
+  .option('--json', '输出 JSON（输出到其他程序时默认如此）')
+  .action(publishLibrary);
+
+const keys = inChinese(program.command('keys')).description('签名库的密钥：制作、查看、轮换、续期、换口令');
+const keysCommand = (usage: string, description: string): Command =>
+  inChinese(keys.command(usage))
+    .description(description)
+    .option('--passphrase-file <文件>', '口令在此文件的第一行；不给则询问')
+    .option('--json', '输出 JSON（输出到其他程序时默认如此）');
+const rootOptions = (of: Command): Command =>
+  of
+    .option('--root-passphrase-file <文件...>', '根密钥的口令所在文件，可给几个')
+    .option('--root-days <天数>', '信任文件的有效期', count, 3650);
+rootOptions(keysCommand('make <文件夹>', '制作一个新签名库的全部密钥和信任文件'))
+  .requiredOption('--unit <名称>', '发布单位')
+  .option('--roots <把数>', '根密钥的把数', count, 3)
+  .option('--threshold <把数>', '须同时签署的根密钥把数', count, 2)
+  .action(makeKeys);
+keysCommand('show <文件夹>', '查看密钥与指纹').action(showKeys);
+rootOptions(keysCommand('rotate <文件夹> <角色>', '更换密钥：root、targets、snapshot 或 timestamp'))
+  .option('--lost <编号>', '只换这一把（编号的前几位）')
+  .option('--root-folder <文件夹...>', '存放根密钥的其他位置（U 盘）')
+  .action((folder: string, role: string, options) => {
+    const known = roles.find(one => one === role);
+    if (!known) throw new InvalidArgumentError(`没有角色 ${role}。`);
+    return rotateKeys(folder, known, options);
+  });
+rootOptions(keysCommand('renew <文件夹>', '给信任文件续期，不换密钥'))
+  .option('--root-folder <文件夹...>', '存放根密钥的其他位置（U 盘）')
+  .action((folder: string, options) => rotateKeys(folder, null, options));
+keysCommand('passphrase <文件夹>', '更换口令')
+  .addOption(new Option('--of <哪些>', '发布密钥或根密钥').choices(['online', 'root']).default('online'))
+  .option('--new-passphrase-file <文件>', '新口令所在文件')
+  .action(rewrapKeys);
 command('clock <文件>', '按《条例》计算一件申请的状态与期限（事件为 JSON）').action(clock);
 command('report <年度>', '政府信息公开年度报告：表二、三、四与勾稽关系').action(report);
 command('desk-key', '显示打开工作台的网址')

@@ -1,8 +1,6 @@
 import type { DocumentDraft } from '../../contract/document.ts';
-import type { ImportReason, ImportReport } from '../../contract/imports.ts';
+import type { ImportReason, ImportReport, SourceKind } from '../../contract/imports.ts';
 import type { Decided, Standing } from '../review/standing.ts';
-
-export type SourceKind = 'folder' | 'sample' | 'website';
 
 /** Where documents come from, as the library keeps it. `location` is never shown to a visitor. */
 export type Source = {
@@ -10,6 +8,8 @@ export type Source = {
   readonly kind: SourceKind;
   readonly name: string;
   readonly location: string;
+  /** what a repository source has taken over, in its own words (core/repository/sync.ts) */
+  readonly state?: string;
 };
 
 /** A document of the source that the library already has. */
@@ -78,14 +78,17 @@ export type ChangeSet = {
     readonly mainPath: string;
     readonly inputHash: string;
   }[];
-  readonly withdrawn: readonly { readonly rowid: number; readonly reason: string }[];
   readonly review: Review;
+  /** `at`: since when, where the source says so */
+  readonly withdrawn: readonly { readonly rowid: number; readonly reason: string; readonly at?: string }[];
   readonly at: string;
 };
 
 /** The library as an import sees it. */
 export type ImportStore = {
   readonly known: (sourceId: string) => KnownDocument[];
+  /** `Source.state` as it was last written */
+  readonly sourceState: (sourceId: string) => string | null;
   /** Do all of it or nothing. `step` is called as documents are written. */
   readonly activate: (changes: ChangeSet, report: ImportReport, step: (done: number) => void) => void;
   /** Keep a report of a run that changed nothing. */

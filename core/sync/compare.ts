@@ -13,7 +13,8 @@ export type Compared = Pick<ChangeSet, 'written' | 'touched' | 'withdrawn'> & {
   readonly waiting: number;
 };
 
-const stands = ({ state, keptAs }: KnownDocument): Standing | 'withdrawn' =>
+/** How a known document stands now. */
+export const stands = ({ state, keptAs }: KnownDocument): Standing | 'withdrawn' =>
   state === 'held' ? keptAs : state;
 
 /**

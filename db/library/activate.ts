@@ -19,9 +19,9 @@ const statementsOf = (db: LibraryWriter) => ({
     "UPDATE document SET state = 'withdrawn', withdrawn_at = ?, withdrawn_reason = ? WHERE rowid = ? AND state <> 'withdrawn'",
   ),
   source: db.prepare(`
-    INSERT INTO source (id, kind, name, location, last_import_at) VALUES (@id, @kind, @name, @location, @at)
+    INSERT INTO source (id, kind, name, location, state, last_import_at) VALUES (@id, @kind, @name, @location, @state, @at)
     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, location = excluded.location,
-      last_import_at = coalesce(excluded.last_import_at, last_import_at)`),
+      state = coalesce(excluded.state, state), last_import_at = coalesce(excluded.last_import_at, last_import_at)`),
   run: db.prepare(
     'INSERT INTO import_run (id, source_id, started_at, finished_at, report) VALUES (?, ?, ?, ?, ?)',
   ),
@@ -57,12 +57,15 @@ export const importStore = (db: LibraryWriter): ImportStore => {
   const hasFile = db.prepare<[string], number>('SELECT 1 FROM file WHERE sha256 = ?').pluck();
   return {
     known: sourceId => knownDocuments(db, sourceId),
+    sourceState: sourceId =>
+      db.prepare<[string], string | null>('SELECT state FROM source WHERE id = ?').pluck().get(sourceId) ??
+      null,
     hasFile: sha256 => hasFile.get(sha256) === 1,
     activate: (changes, report, step) => {
       db.transaction(() => {
-        to.source.run({ ...changes.source, at: changes.at });
-        for (const { rowid, reason } of changes.withdrawn) {
-          to.withdraw.run(changes.at, reason, rowid);
+        to.source.run({ state: null, ...changes.source, at: changes.at });
+        for (const { rowid, reason, at } of changes.withdrawn) {
+          to.withdraw.run(at ?? changes.at, reason, rowid);
           writer.dropPending(rowid);
           unindexDocument(db, rowid);
         }
@@ -82,7 +85,11 @@ export const importStore = (db: LibraryWriter): ImportStore => {
     record: (source, report) =>
       db
         .transaction(() => {
-          to.source.run({ ...source, at: report.outcome === 'unchanged' ? report.finishedAt : null });
+          to.source.run({
+            state: null,
+            ...source,
+            at: report.outcome === 'unchanged' ? report.finishedAt : null,
+          });
           writeRun(source, report);
         })
         .immediate(),
@@ -111,6 +118,8 @@ export const withdrawSource = (
         writer.dropPending(rowid);
         unindexDocument(db, rowid);
       }
+      // what a repository had given is forgotten, so that it can be taken over again from the beginning
+      db.prepare('UPDATE source SET state = NULL WHERE id = ?').run(sourceId);
       resolveRelations(db);
       if (shown.length > 0) nextGeneration(db, at);
       return shown.length;

@@ -41,6 +41,8 @@ export type FileStore = {
   readonly has: (sha256: string) => Promise<boolean>;
   /** Keep what the stream gives; the hash returned is of exactly the bytes kept. */
   readonly keep: (bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => Promise<StoredFile>;
+  /** Take over a file that lies elsewhere on this disk and was found to be what its hash says. */
+  readonly adopt: (from: string, sha256: string) => Promise<void>;
   /** True where the bytes on disk still are what the name says. */
   readonly intact: (sha256: string) => Promise<boolean>;
   /** Remove what was left half-written, and every file not `wanted`. */
@@ -102,6 +104,18 @@ export const fileStore = (dataFolder: string, disk: Disk = realDisk, name = 'fil
     }
   };
 
+  const adopt: FileStore['adopt'] = async (from, sha256) => {
+    const handle = await open(from, 'r+');
+    try {
+      await disk.sync(handle);
+    } finally {
+      await handle.close();
+    }
+    await disk.mkdir(folderOf(sha256));
+    await disk.rename(from, path(sha256));
+    await disk.syncFolder(folderOf(sha256));
+  };
+
   const intact: FileStore['intact'] = async sha256 =>
     (await has(sha256)) && (await hashFile(path(sha256))).sha256 === sha256;
 
@@ -122,5 +136,5 @@ export const fileStore = (dataFolder: string, disk: Disk = realDisk, name = 'fil
     return removed;
   };
 
-  return { path, has, keep, intact, sweep };
+  return { path, has, keep, adopt, intact, sweep };
 };

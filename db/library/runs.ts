@@ -1,5 +1,4 @@
-import type { ImportReason, ImportReport } from '../../contract/imports.ts';
-import type { SourceKind } from '../../core/sync/changes.ts';
+import type { ImportReason, ImportReport, SourceKind } from '../../contract/imports.ts';
 import type { LibraryReader } from './open.ts';
 
 /** Reports of imports, newest first. */

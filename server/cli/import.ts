@@ -1,11 +1,19 @@
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ImportFinding, ImportProgress, ImportReport } from '../../contract/imports.ts';
-import { reasonWords } from './messages.ts';
+import { reasonWords, sentenceFor } from './messages.ts';
 import { type Common, note, print } from './print.ts';
 import { type Room, withRoom } from './room.ts';
 
-const phases = { scanning: '清点', reading: '读取', activating: '启用', done: '完成' } as const;
+const phases = {
+  checking: '核对签名',
+  fetching: '下载',
+  publishing: '发布',
+  scanning: '清点',
+  reading: '读取',
+  activating: '启用',
+  done: '完成',
+} as const;
 const outcomes = {
   activated: '已更新',
   unchanged: '没有变化',
@@ -21,6 +29,7 @@ const list = (heading: string, findings: readonly ImportFinding[]): string[] =>
 
 const words = (report: ImportReport): string =>
   [
+    ...(report.error ? [sentenceFor({ code: report.error, params: report.errorParams ?? {} })] : []),
     `${outcomes[report.outcome]}：新增 ${report.added}，更新 ${report.changed}，未变 ${report.unchanged}，撤下 ${report.withdrawn}`,
     ...list('未收', report.skipped),
     ...list('待审核', report.held),
@@ -56,20 +65,25 @@ const follow = async ({ call }: Room, runId: string): Promise<ImportReport> => {
   }
 };
 
+/** Follows a run that has begun, stops it at Ctrl+C, prints its report. Exit code 1 where it failed or was stopped. */
+export const runImport = async (room: Room, { runId }: { runId: string }, options: Common): Promise<void> => {
+  const stop = (): void => {
+    note('正在停止，库将保持原样……');
+    room.call('imports.cancel', {}).catch(() => note('导入已经结束。'));
+  };
+  process.once('SIGINT', stop);
+  const report = await follow(room, runId);
+  process.off('SIGINT', stop);
+  print(options, report, words);
+  if (report.outcome === 'failed' || report.outcome === 'cancelled') process.exitCode = 1;
+};
+
 type Options = Common & { readonly name?: string };
 
 /** `import 文件夹`: exit code 0 where the library now is what the folder says, 1 where the import failed or was stopped. */
 export const importFolder = (folder: string, options: Options): Promise<void> =>
   withRoom(options.data, async room => {
     const { name } = options;
-    const { runId } = await room.call('imports.start', { folder: resolve(folder), ...(name && { name }) });
-    const stop = (): void => {
-      note('正在停止，库将保持原样……');
-      room.call('imports.cancel', {}).catch(() => note('导入已经结束。'));
-    };
-    process.once('SIGINT', stop);
-    const report = await follow(room, runId);
-    process.off('SIGINT', stop);
-    print(options, report, words);
-    if (report.outcome === 'failed' || report.outcome === 'cancelled') process.exitCode = 1;
+    const begun = await room.call('imports.start', { folder: resolve(folder), ...(name && { name }) });
+    await runImport(room, begun, options);
   });

@@ -1,5 +1,6 @@
 import type { AppError, ErrorCode } from '../../contract/errors.ts';
 import type { ImportReason } from '../../contract/imports.ts';
+import { repositorySentences } from './repository-messages.ts';
 
 const sentences: Partial<Record<ErrorCode, string>> = {
   'input.invalid': '{field}不对。',
@@ -28,6 +29,7 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'websites.templateChanged':
     '网站页面的样式好像变了，照原来的办法读不全，所以没有更新，库保持原样。请打开预览重新指认。',
   'websites.unknown': '没有这个网站栏目，它可能已被移除。',
+  ...repositorySentences,
   'staff.notSetUp': '还没有完成初始设置，没有受理数据。',
   'staff.badTerminal': '终端代码须为 1 至 4 位大写字母或数字。',
   'statistics.yearRunning': '这一年还没有结束。',

@@ -1,5 +1,6 @@
 import '../runtime.ts';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ImportProgress, ImportReport } from '../../contract/imports.ts';
 import { localIso } from '../../core/library/dates.ts';
 import { importSource } from '../../core/sync/import.ts';
 import { importStore, withdrawSource } from '../../db/library/activate.ts';
@@ -12,11 +13,63 @@ import type { FromImport, ImportJob, ToImport } from './import-protocol.ts';
 import { reviewOf } from './import-review.ts';
 import { offerOf } from './offers.ts';
 import { readingThread } from './reading.ts';
+import { runPublish, runSync } from './repository/jobs.ts';
 
 /** The library's one writer, for one job. Whatever ends this thread leaves the old library or the new one. */
 const port = parentPort;
 if (!port) throw new Error('an import runs as a worker thread');
 const send = (message: FromImport) => port.postMessage(message);
+
+type Open<T extends (dataDir: string) => unknown> = Extract<ReturnType<T>, { value: unknown }>['value'];
+
+type Surroundings = {
+  readonly library: Open<typeof openLibraryWriter>;
+  readonly staging: Open<typeof openStaging>;
+  readonly decisions: Open<typeof openDecisions>;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: ImportProgress) => void;
+};
+
+const importInto = async (
+  job: Extract<ImportJob, { kind: 'import' }>,
+  { library, staging, decisions, signal, progress }: Surroundings,
+): Promise<ImportReport> => {
+  const reader = readingThread(entryUrl('readingWorker'));
+  const now = () => new Date();
+  const { offer, close } = offerOf(job.source, { dataDir: job.dataDir, reader, signal, now });
+  try {
+    return await importSource(job.source, job.runId, {
+      offer,
+      store: importStore(library),
+      files: fileStore(job.dataDir),
+      staging,
+      reader,
+      review: reviewOf(job.source, decisions),
+      hash: hashFile,
+      now,
+      signal,
+      progress,
+    });
+  } finally {
+    await close();
+    await reader.close();
+  }
+};
+
+/** A job's last word. */
+const work = async (
+  job: Exclude<ImportJob, { kind: 'remove' }>,
+  surroundings: Surroundings,
+): Promise<FromImport> => {
+  switch (job.kind) {
+    case 'import':
+      return { kind: 'finished', report: await importInto(job, surroundings) };
+    case 'sync':
+      return { kind: 'finished', report: await runSync(job, surroundings) };
+    case 'publish':
+      return { kind: 'published', publication: await runPublish(job, surroundings) };
+  }
+};
 
 const run = async (job: ImportJob): Promise<void> => {
   const staging = openStaging(job.dataDir);
@@ -41,31 +94,17 @@ const run = async (job: ImportJob): Promise<void> => {
       send({ kind: 'begun' });
       const decisions = openDecisions(job.dataDir);
       if (!decisions.ok) throw new Error(decisions.error.code);
-      const reader = readingThread(entryUrl('readingWorker'));
-      const now = () => new Date();
-      const { offer, close } = offerOf(job.source, {
-        dataDir: job.dataDir,
-        reader,
-        signal: stop.signal,
-        now,
-      });
       try {
-        const report = await importSource(job.source, job.runId, {
-          offer,
-          store: importStore(library.value),
-          files: fileStore(job.dataDir),
-          staging: staging.value,
-          reader,
-          review: reviewOf(job.source, decisions.value),
-          hash: hashFile,
-          now,
-          signal: stop.signal,
-          progress: progress => send({ kind: 'progress', progress }),
-        });
-        send({ kind: 'finished', report });
+        send(
+          await work(job, {
+            library: library.value,
+            staging: staging.value,
+            decisions: decisions.value,
+            signal: stop.signal,
+            progress: progress => send({ kind: 'progress', progress }),
+          }),
+        );
       } finally {
-        await close();
-        await reader.close();
         decisions.value.close();
       }
     } finally {

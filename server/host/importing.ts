@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { ImportProgress, ImportReport } from '../../contract/imports.ts';
+import type { Publication } from '../../contract/publishing.ts';
+import type { PublishOrder } from '../../core/repository/publish.ts';
 import type { Source } from '../../core/sync/changes.ts';
 import { entryUrl } from '../paths.ts';
 import type { FromImport, ImportJob, ToImport } from './import-protocol.ts';
@@ -9,6 +11,16 @@ import type { FromImport, ImportJob, ToImport } from './import-protocol.ts';
 /** The import of this host: at most one at a time, on a worker of its own. */
 export type Importing = {
   readonly start: (source: Source) => Promise<Result<{ runId: string }, 'imports.running'>>;
+  /** @param ended told of the report, however the run ends */
+  readonly sync: (
+    source: Source,
+    stick: string | null,
+    ended: (report: ImportReport) => void,
+  ) => Promise<Result<{ runId: string }, 'imports.running'>>;
+  readonly publish: (
+    order: PublishOrder,
+    ended: (publication: Publication) => void,
+  ) => Promise<Result<{ runId: string }, 'imports.running'>>;
   readonly cancel: () => Result<Record<string, never>, 'imports.nothingRunning'>;
   readonly remove: (
     sourceId: string,
@@ -35,6 +47,7 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
   const begin = (
     job: ImportJob,
     first: ImportProgress | null,
+    ended: (last: ImportReport | Publication) => void = () => {},
   ): Promise<Exclude<FromImport, { kind: 'progress' }>> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(entryUrl('importWorker'), { workerData: job });
@@ -53,14 +66,25 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
         if (message.kind === 'finished') {
           last = message.report;
           mine.progress = null;
+          ended(message.report);
+        }
+        if (message.kind === 'published') {
+          mine.progress = null;
+          ended(message.publication);
         }
         if (message.kind !== 'begun') mine.over = true;
         resolve(message);
       });
       worker.on('error', error => {
-        if (job.kind === 'import' && first && mine.progress) {
+        if (first && mine.progress) {
           // A fault of the program: the library is whole, and whoever waits for this run must hear of its end.
-          last = failedReport(first, now());
+          const report = failedReport(first, now());
+          if (job.kind === 'publish')
+            ended({ at: report.finishedAt, report: null, problem: { code: 'fault', params: {} } });
+          else {
+            last = report;
+            ended(report);
+          }
         }
         process.stderr.write(`${error.stack}\n`);
         reject(error);
@@ -77,24 +101,38 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
 
   const refused = (message: FromImport, code: string) => message.kind === 'refused' && message.code === code;
 
+  const launch = async (
+    jobOf: (runId: string) => ImportJob,
+    name: string,
+    phase: ImportProgress['phase'],
+    ended?: (last: ImportReport | Publication) => void,
+  ): Promise<Result<{ runId: string }, 'imports.running'>> => {
+    await settled();
+    if (running) return fail('imports.running');
+    const runId = randomUUID();
+    const first = { runId, source: name, phase, done: 0, total: 0, current: null };
+    const word = await begin(jobOf(runId), first, ended);
+    if (refused(word, 'imports.running')) return fail('imports.running');
+    if (word.kind === 'refused') throw new Error(word.code);
+    return ok({ runId });
+  };
+
   return {
-    start: async source => {
-      await settled();
-      if (running) return fail('imports.running');
-      const runId = randomUUID();
-      const first = {
-        runId,
-        source: source.name,
-        phase: 'scanning',
-        done: 0,
-        total: 0,
-        current: null,
-      } as const;
-      const word = await begin({ kind: 'import', dataDir, runId, source }, first);
-      if (refused(word, 'imports.running')) return fail('imports.running');
-      if (word.kind === 'refused') throw new Error(word.code);
-      return ok({ runId });
-    },
+    start: source => launch(runId => ({ kind: 'import', dataDir, runId, source }), source.name, 'scanning'),
+    sync: (source, stick, ended) =>
+      launch(
+        runId => ({ kind: 'sync', dataDir, runId, source, stick }),
+        source.name,
+        'checking',
+        report => ended(report as ImportReport),
+      ),
+    publish: (order, ended) =>
+      launch(
+        runId => ({ kind: 'publish', dataDir, runId, order }),
+        order.repository,
+        'publishing',
+        publication => ended(publication as Publication),
+      ),
     cancel: () => {
       if (!running?.progress) return fail('imports.nothingRunning');
       running.worker.postMessage({ kind: 'cancel' } satisfies ToImport);

@@ -2,6 +2,7 @@ import type { Migration } from '../../migrate.ts';
 import { documents } from './001-documents.ts';
 import { search } from './002-search.ts';
 import { review } from './003-review.ts';
+import { repositories } from './004-repositories.ts';
 
 /** Every step of library.db, in order. */
-export const migrations: readonly Migration[] = [documents, search, review];
+export const migrations: readonly Migration[] = [documents, search, review, repositories];

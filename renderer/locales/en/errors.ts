@@ -1,6 +1,8 @@
 import type { errors as source } from '../zh-Hans/errors.ts';
+import { syncErrors } from './errors-sync.ts';
 
 export const errors: Record<keyof typeof source, string> = {
+  ...syncErrors,
   'input.invalid': 'This input could not be understood. Please check it and try again.',
   'input.tooLarge': 'The input is too long. Please shorten it and try again.',
   'request.unknownMethod': 'There is no such function. Please start again from the home page.',

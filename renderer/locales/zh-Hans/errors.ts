@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../../../contract/errors.ts';
+import { syncErrors } from './errors-sync.ts';
 
 /** What went wrong, in a visitor's words. `offline` is the page's own: no answer came at all. */
 export const errors = {
+  ...syncErrors,
   'input.invalid': '输入的内容无法识别，请检查后再试。',
   'input.tooLarge': '输入的内容太长，请缩短后再试。',
   'request.unknownMethod': '没有这项功能。请回到首页重新开始。',

@@ -1,6 +1,8 @@
 import type { errors as source } from '../zh-Hans/errors.ts';
+import { syncErrors } from './errors-sync.ts';
 
 export const errors: Record<keyof typeof source, string> = {
+  ...syncErrors,
   'input.invalid': '輸入的內容無法識別，請檢查後再試。',
   'input.tooLarge': '輸入的內容太長，請縮短後再試。',
   'request.unknownMethod': '沒有這項功能。請回到首頁重新開始。',

@@ -51,7 +51,9 @@ const subjectCounts = ({ bySubject }: Counts) => {
 export const loadingOf = (running: ImportProgress | null): { done: number; total: number } | null => {
   if (!running || running.phase === 'done') return null;
   const { phase, done, total } = running;
-  if (phase === 'scanning') return { done: 0, total: 0 };
+  // nothing new for a visitor comes of these, or not yet
+  if (phase === 'publishing' || phase === 'checking') return null;
+  if (phase === 'scanning' || phase === 'fetching') return { done: 0, total: 0 };
   return { done: phase === 'activating' ? total : done, total };
 };
 

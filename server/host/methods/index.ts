@@ -15,6 +15,8 @@ import { fileMethods } from './files.ts';
 import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
 import { paperMethods } from './papers.ts';
+import { publishingMethods } from './publishing.ts';
+import { repositoryMethods } from './repository.ts';
 import { reviewMethods } from './review.ts';
 import { scanMethods } from './scans.ts';
 import { settingsMethods } from './settings.ts';
@@ -44,6 +46,8 @@ export const composeMethods = (context: HostContext): Composed => {
       ...documentMethods(context, imports, decisions),
       ...importMethods(context, imports),
       ...websiteMethods(context, imports),
+      ...repositoryMethods(context, imports, room),
+      ...publishingMethods(context, imports, room),
       ...applicationMethods(room, context, calls),
       ...caseListMethods(room, context, calls),
       ...auditMethods(room, context, calls),

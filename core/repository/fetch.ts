@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Steps } from './aside.ts';
+import { Refused } from './refusal.ts';
+import { Missing, type Patience, persist, Transient, type Tree, watched } from './tree.ts';
+
+/** A file to be fetched: where it lies, and what a signed list says it is. */
+export type Wanted = { readonly path: string; readonly sha256: string; readonly size: number };
+
+export type FetchTools = {
+  readonly tree: Tree;
+  readonly signal: AbortSignal;
+  readonly patience: Patience;
+  readonly limit: (bytes: number, signal: AbortSignal) => Promise<void>;
+  /** called with every piece that came; negative where something has to come again */
+  readonly came: (bytes: number) => void;
+  readonly step?: Steps;
+};
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+
+const hashOf = async (path: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+    hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+};
+
+/** Fetches on from what is there. Ends well only with exactly the bytes stated. */
+const fetchRest = async (wanted: Wanted, to: string, tools: FetchTools): Promise<void> => {
+  const { tree, signal, patience, limit, came, step = () => {} } = tools;
+  let have = await sizeOf(to);
+  if (have > wanted.size) have = 0;
+  if (have === wanted.size && have > 0) return;
+  const answer = await tree.open(wanted.path, have, signal);
+  if (answer.from !== have) {
+    came(-have);
+    have = 0;
+  }
+  step('write', to);
+  const handle = await open(to, have === 0 ? 'w' : 'r+');
+  try {
+    for await (const chunk of watched(answer.bytes, patience)) {
+      signal.throwIfAborted();
+      // More than was signed: nothing of it is worth keeping, and the rest may never end.
+      if (have + chunk.length > wanted.size) throw new Refused('sync.tooLarge', { path: wanted.path });
+      await handle.write(chunk, 0, chunk.length, have);
+      have += chunk.length;
+      came(chunk.length);
+      await limit(chunk.length, signal);
+    }
+  } finally {
+    await handle.close();
+  }
+  if (have < wanted.size) throw new Transient('short');
+};
+
+/**
+ * Fetch a file to `to`, going on where an earlier try ended, and check its hash and length.
+ * @throws Refused: `sync.missing`, `sync.tampered`, `sync.tooLarge`, `sync.unreachable` and what the tree refuses
+ */
+export const fetchFile = async (wanted: Wanted, to: string, tools: FetchTools): Promise<void> => {
+  const { signal, patience, came } = tools;
+  await mkdir(dirname(to), { recursive: true });
+  const begun = await sizeOf(to);
+  came(Math.min(begun, wanted.size));
+  for (let again = begun > 0; ; again = false) {
+    let had = begun;
+    const progressed = () => {
+      const size = statSync(to, { throwIfNoEntry: false })?.size ?? 0;
+      const more = size > had;
+      had = size;
+      return more;
+    };
+    await persist(signal, patience, () => fetchRest(wanted, to, tools), progressed).catch(
+      async (error: unknown) => {
+        if (error instanceof Refused && error.error.code === 'sync.tooLarge') await rm(to, { force: true });
+        throw error instanceof Missing ? new Refused('sync.missing', { path: wanted.path }, error) : error;
+      },
+    );
+    if ((await hashOf(to)) === wanted.sha256) return;
+    await rm(to, { force: true });
+    // What lay there from an earlier try may itself have been spoilt: once more from the beginning.
+    if (!again) throw new Refused('sync.tampered', { path: wanted.path });
+    came(-wanted.size);
+  }
+};
+
+/** Do something for each, so many at once. The first failure stops the rest. */
+export const several = async <T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T, signal: AbortSignal) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> => {
+  const stop = new AbortController();
+  const both = AbortSignal.any([signal, stop.signal]);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      both.throwIfAborted();
+      const item = items[next++] as T;
+      await work(item, both);
+    }
+  };
+  let failure: unknown;
+  const fail = (error: unknown) => {
+    failure ??= error;
+    stop.abort();
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, () => worker().catch(fail)));
+  if (failure) throw failure;
+};
