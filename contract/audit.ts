@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { custodySentences } from './custody/audit.ts';
 import { method, reviewers } from './method.ts';
 import { takeawaySchema } from './takeaway.ts';
 
@@ -35,6 +36,7 @@ export const auditSentences = {
   'backup.planned': '备份计划：{{folder}}，每天 {{dailyAt}}',
   'backup.made': '完成备份 {{name}}，{{events}} 条记录',
   'backup.failed': '备份失败：{{failure}}',
+  ...custodySentences,
 } as const;
 export type AuditedType = keyof typeof auditSentences;
 export const auditedTypes = Object.keys(auditSentences) as AuditedType[];

@@ -1,3 +1,5 @@
+import { custodyRefusals } from './custody/refusal.ts';
+
 /** Everything a person can do wrong or meet, each with a code that is also its message key (`errors.<code>`). */
 export const errorCodes = [
   'input.invalid',
@@ -140,6 +142,7 @@ export const errorCodes = [
   'scans.notRead',
   'scans.folderMissing', // folder
   'scans.folderInsideData',
+  ...custodyRefusals,
   'backup.damaged',
   'backup.folderMissing',
   'backup.diskFull',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applications } from './applications/methods.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
+import { copies, custody, places } from './custody/methods.ts';
 import { files } from './files.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
@@ -32,6 +33,9 @@ export const contract = {
   scans,
   staff,
   statistics,
+  custody,
+  copies,
+  places,
   backup,
   system,
   settings,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockSettingsSchema } from './applications/settings.ts';
 import { calendarTableSchema } from './calendar.ts';
+import { custodySettingsSchema } from './custody/settings.ts';
 import { administrators, method, staff } from './method.ts';
 import { patternFault } from './number-pattern.ts';
 import { boardSettingsSchema } from './statistics/board.ts';
@@ -60,6 +61,8 @@ export const settingsSchema = z.object({
     .prefault({}),
   /** where the form of the annual report is silent (docs/manual/annual-report.md) */
   report: reportSettingsSchema.prefault({}),
+  /** numbers and barcodes of papers (docs/manual/papers.md) */
+  papers: custodySettingsSchema.prefault({}),
   /** the wall screen (docs/manual/board.md) */
   board: boardSettingsSchema.prefault({}),
 });

@@ -2,31 +2,10 @@ import type { CaseEvent } from '../../contract/applications/event.ts';
 import type { CaseRow } from '../../contract/applications/methods.ts';
 import type { NumberPattern } from '../../contract/number-pattern.ts';
 import type { PaperKind } from '../../contract/papers.ts';
-import type { RecordEvent } from '../records/chain.ts';
+import type { RecordLog } from '../records/log.ts';
 import type { SealedFiles } from '../records/sealed-file.ts';
 import type { Vault } from '../records/vault.ts';
 import type { Rules } from './limits.ts';
-
-/** An event before it has its place in the log. */
-export type Written = {
-  readonly id: string;
-  readonly stream: string;
-  readonly type: string;
-  readonly at: string;
-  readonly actor: string;
-  readonly data: unknown;
-  readonly sealed?: Uint8Array;
-};
-
-/** The event log as the use cases need it (db/records/events.ts). */
-export type CaseLog = {
-  append(events: readonly Written[], after?: ReadonlyMap<string, number>): RecordEvent[];
-  stream(id: string): RecordEvent[];
-  atomically<T>(work: () => T): T;
-  nextSerial(kind: string, year: number): number;
-  /** the serial that would be drawn next */
-  peekSerial(kind: string, year: number): number;
-};
 
 export type CaseRows = {
   row(id: string): (CaseRow & { enquiry: string | null }) | null;
@@ -36,7 +15,7 @@ export type CaseRows = {
 
 /** What the work on applications stands on. Everything with an effect comes in here. */
 export type Office = {
-  readonly log: CaseLog;
+  readonly log: RecordLog;
   readonly rows: CaseRows;
   readonly vault: Vault;
   readonly files: SealedFiles;

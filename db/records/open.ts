@@ -14,6 +14,7 @@ import { figures } from './migrations/007-figures.ts';
 import { listsAndAudit } from './migrations/008-lists-and-audit.ts';
 import { review } from './migrations/009-review.ts';
 import { scans } from './migrations/010-scans.ts';
+import { custody } from './migrations/011-custody.ts';
 
 const recordsMigrations: readonly Migration[] = [
   events,
@@ -26,6 +27,7 @@ const recordsMigrations: readonly Migration[] = [
   listsAndAudit,
   review,
   scans,
+  custody,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

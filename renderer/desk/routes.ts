@@ -1,4 +1,5 @@
 import { type RouteObject, redirect } from 'react-router';
+import { paperRoutes } from './papers/routes.ts';
 
 /** The desk's screens below `#/desk`. No address holds more of a case than its id. */
 export const deskRoutes: RouteObject[] = [
@@ -9,6 +10,7 @@ export const deskRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./case/case-page.tsx')).CasePage }),
   },
   { path: 'take', lazy: async () => ({ Component: (await import('./take/take-page.tsx')).TakePage }) },
+  ...paperRoutes,
   {
     path: 'report',
     lazy: async () => ({ Component: (await import('./report/report-page.tsx')).ReportPage }),

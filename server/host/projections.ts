@@ -1,6 +1,9 @@
 import type { Rules } from '../../core/applications/limits.ts';
 import { applicationProjection, askProjection } from '../../db/records/applications.ts';
 import { backupProjection } from '../../db/records/backup-state.ts';
+import { copyProjection } from '../../db/records/custody/copies.ts';
+import { paperProjection } from '../../db/records/custody/papers.ts';
+import { placeProjection } from '../../db/records/custody/places.ts';
 import type { Projection } from '../../db/records/events.ts';
 import { reportProjection } from '../../db/records/report-years.ts';
 import { reviewProjection } from '../../db/records/review.ts';
@@ -19,4 +22,7 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   reviewProjection,
   scanProjection,
   scanFolderProjection,
+  placeProjection,
+  paperProjection,
+  copyProjection,
 ];

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import {
   DatabaseBackup,
   FileChartColumn,
+  Files,
   FolderInput,
   House,
   KeyRound,
@@ -30,12 +31,13 @@ type Way = {
   /** who is led there; without it, all of the staff */
   readonly roles?: readonly Role[];
 };
-type WayWord = 'cases' | 'take' | 'report' | 'imports' | 'staff' | 'audit' | 'backup' | 'account';
+type WayWord = 'cases' | 'take' | 'papers' | 'report' | 'imports' | 'staff' | 'audit' | 'backup' | 'account';
 
 const ways: readonly Way[] = [
   { to: '/desk', word: 'cases', icon: ListTodo },
   { to: '/desk/take', word: 'take', icon: PenLine },
   { to: '/desk/report', word: 'report', icon: FileChartColumn },
+  { to: '/desk/papers', word: 'papers', icon: Files },
   { to: '/desk/imports', word: 'imports', icon: FolderInput },
   { to: '/desk/staff', word: 'staff', icon: Users },
   { to: '/desk/audit', word: 'audit', icon: ScrollText, roles: reviewers },

@@ -1,6 +1,8 @@
 import type { AuditedType } from '../../../contract/audit.ts';
+import { custodyAudit } from './custody-audit.ts';
 
 export const audit = {
+  ...custodyAudit,
   title: 'Audit log',
   hint: 'Who saw and did what, and when. Looking at this page is on record too; it reads the chain of events that nobody can change.',
   person: 'Person',

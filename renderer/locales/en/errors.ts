@@ -1,4 +1,5 @@
 import type { errors as source } from '../zh-Hans/errors.ts';
+import { custodyErrors } from './custody-errors.ts';
 import { syncErrors } from './errors-sync.ts';
 
 export const errors: Record<keyof typeof source, string> = {
@@ -72,6 +73,7 @@ export const errors: Record<keyof typeof source, string> = {
   'scans.notRead': 'No text has been recognised yet, so there is nothing to join.',
   'scans.folderMissing': 'The folder was not found: {{folder}}',
   'scans.folderInsideData': 'Choose another folder: this one lies in the system’s own data.',
+  ...custodyErrors,
   'backup.damaged':
     'The data did not pass its check ({{where}}). Nothing was backed up, and earlier backups are unchanged. Please ask for technical help.',
   'backup.folderMissing':

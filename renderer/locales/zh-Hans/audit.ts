@@ -1,4 +1,5 @@
 import { type AuditedType, auditSentences } from '../../../contract/audit.ts';
+import { custodyAudit } from './custody-audit.ts';
 
 /** The sentences of the events are said once, where the export reads them too. */
 const what = Object.fromEntries(
@@ -7,6 +8,7 @@ const what = Object.fromEntries(
 
 export const audit = {
   ...what,
+  ...custodyAudit,
   title: '操作记录',
   hint: '谁在什么时候看了什么、办了什么。查看本页也会留下记录；内容取自不能改动的记录链。',
   person: '人员',

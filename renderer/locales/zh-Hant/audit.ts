@@ -1,6 +1,8 @@
 import type { AuditedType } from '../../../contract/audit.ts';
+import { custodyAudit } from './custody-audit.ts';
 
 export const audit = {
+  ...custodyAudit,
   title: '操作記錄',
   hint: '誰在什麼時候看了什麼、辦了什麼。查看本頁也會留下記錄；內容取自不能改動的記錄鏈。',
   person: '人員',

@@ -4,6 +4,7 @@ import { browse } from './browse.ts';
 import { caseWords } from './case.ts';
 import { cases } from './cases.ts';
 import { common } from './common.ts';
+import { custody } from './custody.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
@@ -17,10 +18,12 @@ import { labels } from './labels.ts';
 import { progress } from './progress.ts';
 import { reader } from './reader.ts';
 import { receipt } from './receipt.ts';
+import { register } from './register.ts';
 import { report } from './report.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { shelves } from './shelves.ts';
 import { take } from './take.ts';
 
 /** 繁體. */
@@ -49,4 +52,7 @@ export const zhHant = {
   search,
   settings,
   take,
+  custody,
+  register,
+  shelves,
 };

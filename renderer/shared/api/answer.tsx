@@ -29,6 +29,9 @@ const settled: ReadonlySet<CallError['code']> = new Set([
   'library.queryTooLong',
 ]);
 
+/** Trouble of the program: only then is the page said to be shut; what a person can cause says itself what it is. */
+const shut: ReadonlySet<CallError['code']> = new Set(['fault', 'request.busy', 'library.newerVersion']);
+
 /** An error in a visitor's words, with a way to try again where that can help. */
 export const Failed = ({ error, again }: { readonly error: CallError; readonly again?: () => void }) => {
   const t = useText();
@@ -39,7 +42,8 @@ export const Failed = ({ error, again }: { readonly error: CallError; readonly a
       tone={offline ? 'warm' : 'danger'}
       {...(offline ? { icon: WifiOff } : {})}
       role="alert"
-      {...(final ? {} : { title: offline ? t('common:offline.title') : t('common:failed.title') })}
+      {...(offline ? { title: t('common:offline.title') } : {})}
+      {...(shut.has(error.code) ? { title: t('common:failed.title') } : {})}
       actions={
         again &&
         !final && (

@@ -10,6 +10,7 @@ import { applicationMethods } from './applications.ts';
 import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
 import { caseListMethods } from './case-lists.ts';
+import { custodyMethods } from './custody.ts';
 import { documentMethods } from './documents.ts';
 import { fileMethods } from './files.ts';
 import { importMethods } from './imports.ts';
@@ -57,6 +58,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...settingsMethods(room, context, calls),
       ...paperMethods(calls),
       ...scans.methods,
+      ...custodyMethods(room, context),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
       ...statisticsMethods(room, context),

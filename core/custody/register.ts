@@ -1,0 +1,53 @@
+import type { PaperFacts } from '../../contract/custody/paper.ts';
+import type { CustodyRefusal } from '../../contract/custody/refusal.ts';
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import { type Desk, nextNumber, orNothing, type Steps, take } from './desk.ts';
+
+/** A paper to be registered, by hand or from a sheet's row. */
+export type Registration = {
+  readonly facts: PaperFacts;
+  readonly batch: string | null;
+  /** `YYYY-MM-DD` */
+  readonly receivedOn: string;
+  readonly copies: number;
+  readonly document: string | null;
+  readonly rejected: string | null;
+};
+
+/** The first events of a paper and its copies; draws their numbers. */
+const beginning = (desk: Desk, { copies, document, ...said }: Registration) => {
+  const paper = desk.newId();
+  const sender = said.batch === null ? null : desk.books.senderOfBatch(said.batch);
+  const number = nextNumber(desk, 'receipt');
+  const steps: Steps = [
+    { stream: paper, event: { type: 'paper.registered', number, sender, ...said } },
+    ...(document === null
+      ? []
+      : [{ stream: paper, event: { type: 'paper.matched', document, how: 'chosen' } } as const]),
+    ...Array.from({ length: copies }, (_, index) => {
+      const barcode = nextNumber(desk, 'copy');
+      const event = { type: 'copy.received', paper, barcode, number: index + 1 } as const;
+      return { stream: desk.newId(), event };
+    }),
+  ];
+  return { paper, steps };
+};
+
+/**
+ * 接收登记: numbers, the paper and its copies are on the disk together or not at all.
+ * @returns the ids of the papers, in the order given
+ */
+export const register = (desk: Desk, papers: readonly Registration[]): Result<string[], CustodyRefusal> => {
+  const wrong = papers.find(({ rejected, copies }) => (rejected === null ? copies < 1 : copies > 0));
+  if (wrong) return fail('custody.rejectedHasCopies');
+  if (papers.some(({ batch }) => batch !== null && desk.books.senderOfBatch(batch) === null))
+    return fail('custody.notFound');
+  return orNothing(desk, () => {
+    const begun = papers.map(paper => beginning(desk, paper));
+    const taken = take(
+      desk,
+      begun.flatMap(({ steps }) => steps),
+    );
+    return taken.ok ? ok(begun.map(({ paper }) => paper)) : taken;
+  });
+};

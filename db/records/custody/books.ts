@@ -1,0 +1,163 @@
+import type { Database } from 'better-sqlite3';
+import type { CopyRow } from '../../../contract/custody/copy.ts';
+import type { PaperRow, PaperView } from '../../../contract/custody/paper.ts';
+import type { CustodyBooks } from '../../../core/custody/desk.ts';
+import { copyReader } from './copies.ts';
+import { findTerms } from './find-key.ts';
+import { paperReader } from './papers.ts';
+import { placeReader } from './places.ts';
+
+export type PaperQuery = {
+  readonly view: PaperView;
+  /** part of title, 文号, 索引号 or receipt number; empty for all */
+  readonly find: string;
+  readonly batch: string | null;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+const views: Readonly<Record<PaperView, string>> = {
+  all: '1',
+  unmatched: "state = 'unmatched'",
+  toShelve: "id IN (SELECT paper FROM copy WHERE phase = 'desk' AND home IS NULL)",
+  out: "id IN (SELECT paper FROM copy WHERE phase IN ('out', 'lent'))",
+  changed: 'needs_label = 1',
+  rejected: "state = 'rejected'",
+  withdrawn: "state = 'withdrawn'",
+};
+
+const paperFields = `id, number, state, batch, sender, received_on AS receivedOn, facts, rejected, document, validity, label,
+  replaced_by AS replacedBy, registered_at AS registeredAt,
+  (SELECT count(*) FROM copy WHERE paper = paper.id) AS total,
+  (SELECT count(*) FROM copy WHERE paper = paper.id AND phase IN ('desk', 'shelved')) AS here,
+  (SELECT count(*) FROM copy WHERE paper = paper.id AND phase IN ('out', 'lent')) AS out`;
+type PaperSql = Omit<PaperRow, 'facts' | 'copies'> & {
+  facts: string;
+  total: number;
+  here: number;
+  out: number;
+};
+const paperRow = ({ facts, total, here, out, ...row }: PaperSql): PaperRow => ({
+  ...row,
+  facts: JSON.parse(facts) as PaperRow['facts'],
+  copies: { total, here, out },
+});
+
+const copyFields = `copy.id, copy.paper, copy.barcode, copy.number, copy.phase, copy.home, place.path AS homeCode, copy.damaged, copy.use,
+  copy.due_on AS dueOn, copy.shelved_on AS shelvedOn, coalesce(staff.name, copy.keeper) AS keeper, copy.since`;
+const copyFrom = 'copy LEFT JOIN place ON place.id = copy.home LEFT JOIN staff ON staff.id = copy.keeper';
+type CopySql = Omit<CopyRow, 'damaged'> & { damaged: 0 | 1 };
+const copyRow = ({ damaged, ...row }: CopySql): CopyRow => ({ ...row, damaged: damaged === 1 });
+
+/** A count stops here: a list that long is not read to its end. */
+const countedTo = 10_000;
+
+/** Reads the books of the papers, for the rules and for the screens. */
+export class Books implements CustodyBooks {
+  readonly paper;
+  readonly copy;
+  readonly copiesOf;
+  readonly place;
+  readonly placeByBarcode;
+  readonly placesBelow;
+  readonly places;
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.paper = paperReader(db);
+    ({ copy: this.copy, copiesOf: this.copiesOf } = copyReader(db));
+    ({
+      place: this.place,
+      placeByBarcode: this.placeByBarcode,
+      placesBelow: this.placesBelow,
+      places: this.places,
+    } = placeReader(db));
+  }
+
+  hasSender(id: string): boolean {
+    return this.#db.prepare('SELECT 1 FROM sender WHERE id = ? AND closed = 0').get(id) !== undefined;
+  }
+
+  senderOfBatch(id: string): string | null {
+    return (
+      this.#db.prepare<[string], string>('SELECT sender FROM batch WHERE id = ?').pluck().get(id) ?? null
+    );
+  }
+
+  paperRow(id: string): PaperRow | null {
+    const row = this.#db.prepare<[string], PaperSql>(`SELECT ${paperFields} FROM paper WHERE id = ?`).get(id);
+    return row ? paperRow(row) : null;
+  }
+
+  copyRows(paper: string): CopyRow[] {
+    return this.#db
+      .prepare<[string], CopySql>(
+        `SELECT ${copyFields} FROM ${copyFrom} WHERE copy.paper = ? ORDER BY copy.number`,
+      )
+      .all(paper)
+      .map(copyRow);
+  }
+
+  copyRow(id: string): CopyRow | null {
+    const row = this.#db
+      .prepare<[string], CopySql>(`SELECT ${copyFields} FROM ${copyFrom} WHERE copy.id = ?`)
+      .get(id);
+    return row ? copyRow(row) : null;
+  }
+
+  copyByBarcode(barcode: string): CopyRow | null {
+    const row = this.#db
+      .prepare<[string], CopySql>(`SELECT ${copyFields} FROM ${copyFrom} WHERE copy.barcode = ?`)
+      .get(barcode);
+    return row ? copyRow(row) : null;
+  }
+
+  /** Papers of a view, newest first. `total` stops counting at 10,000. */
+  list({ view, find, batch, offset, limit }: PaperQuery): { total: number; rows: PaperRow[] } {
+    const terms = findTerms(find);
+    if (find.trim() !== '' && terms.length === 0) return { total: 0, rows: [] };
+    const { from, order, bound } = sought(terms);
+    const where = [views[view], ...(batch === null ? [] : ['batch = @batch']), ...from].join(' AND ');
+    const all = { ...bound, batch, limit, offset };
+    const rows = this.#db
+      .prepare<[typeof all], PaperSql>(
+        `SELECT ${paperFields} FROM paper WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+      )
+      .all(all);
+    const counted = { ...all, most: countedTo };
+    const total = this.#db
+      .prepare<[typeof counted], number>(
+        `SELECT count(*) FROM (SELECT 1 FROM paper WHERE ${where} LIMIT @most)`,
+      )
+      .pluck()
+      .get(counted);
+    return { total: total ?? 0, rows: rows.map(paperRow) };
+  }
+
+  /** How many papers each view holds. */
+  counts(): Record<PaperView, number> {
+    const sums = Object.entries(views).map(
+      ([view, where]) => `(SELECT count(*) FROM paper WHERE ${where}) AS "${view}"`,
+    );
+    const row = this.#db.prepare<[], Record<PaperView, number>>(`SELECT ${sums.join(', ')}`).get();
+    if (!row) throw new Error('a count came back empty');
+    return row;
+  }
+}
+
+/** Stretches of three characters and more by the index, shorter ones by a look at every key. */
+const sought = (terms: readonly string[]) => {
+  const long = terms.filter(term => [...term].length >= 3);
+  const short = terms.filter(term => [...term].length < 3);
+  const bound: Record<string, string> = Object.fromEntries(
+    short.map((term, index) => [`short${index}`, `%${term}%`]),
+  );
+  if (long.length > 0) bound.match = long.map(term => `"${term}"`).join(' AND ');
+  const inner = [
+    ...(long.length > 0 ? ['paper_find MATCH @match'] : []),
+    ...short.map((_, index) => `key LIKE @short${index}`),
+  ];
+  const from = inner.length > 0 ? [`row IN (SELECT rowid FROM paper_find WHERE ${inner.join(' AND ')})`] : [];
+  return { from, order: 'row DESC', bound };
+};

@@ -1,0 +1,54 @@
+import type { CopyRow } from '../../../../contract/custody/copy.ts';
+import { formatDate } from '../../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
+import { Card } from '../../../shared/ui/card.tsx';
+
+const columns = ['number', 'barcode', 'state', 'place', 'since'] as const;
+
+/** Every copy: where it is and who has it. */
+export const CopyTable = ({ copies }: { readonly copies: readonly CopyRow[] }) => {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <Card title={t('custody:copies')}>
+      {copies.length === 0 ? (
+        <p>{t('custody:copies.none')}</p>
+      ) : (
+        <div className="table-place">
+          <table className="plain-table">
+            <thead>
+              <tr>
+                {columns.map(name => (
+                  <th key={name} scope="col">
+                    {name === 'number' ? t('custody:column.copies') : t(`custody:copy.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {copies.map(copy => (
+                <tr key={copy.id}>
+                  <th scope="row" className="nowrap">
+                    {t('custody:copy.number', { number: copy.number })}
+                  </th>
+                  <td className="barcode-text">{copy.barcode}</td>
+                  <td>
+                    <strong className={`phase-${copy.phase}`}>{t(`custody:phase.${copy.phase}`)}</strong>
+                    {copy.damaged && <> · {t('custody:copy.damaged')}</>}
+                    {copy.dueOn && (
+                      <span className="field-hint">
+                        {t('custody:copy.due', { date: formatDate(copy.dueOn, language) })}
+                      </span>
+                    )}
+                  </td>
+                  <td className="nowrap">{copy.homeCode ?? t('custody:copy.noPlace')}</td>
+                  <td className="nowrap">{formatDate(copy.since, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,48 @@
+import { List } from 'lucide-react';
+import { useParams } from 'react-router';
+import type { Output } from '../../../../contract/index.ts';
+import { Answer } from '../../../shared/api/answer.tsx';
+import { useCall } from '../../../shared/api/use-call.ts';
+import { useText } from '../../../shared/i18n/use-text.ts';
+import { LinkButton } from '../../../shared/ui/button.tsx';
+import { PapersPage } from '../ui/papers-page.tsx';
+import { CopyTable } from './copy-table.tsx';
+import { DocumentCard } from './document-card.tsx';
+import { History } from './history.tsx';
+import { PaperFactsCard } from './paper-facts.tsx';
+import '../../case/case.css';
+
+export type PaperFile = Output<'custody.open'>;
+
+/** One paper: what the register says, its copies with place and holder, its whole history. */
+export const PaperPage = () => {
+  const { id = '' } = useParams();
+  const file = useCall('custody.open', { id });
+  return <Answer of={file}>{value => <Paper file={value} />}</Answer>;
+};
+
+const Paper = ({ file }: { readonly file: PaperFile }) => {
+  const t = useText();
+  const { paper, copies, entries } = file;
+  return (
+    <PapersPage
+      title={paper.facts.title}
+      actions={
+        <LinkButton to="/desk/papers" main icon={List}>
+          {t('custody:back')}
+        </LinkButton>
+      }
+    >
+      <div className="case">
+        <div className="case-side">
+          {paper.state !== 'rejected' && <DocumentCard paper={paper} />}
+          <History entries={entries} />
+        </div>
+        <div className="case-main">
+          <CopyTable copies={copies} />
+          <PaperFactsCard paper={paper} />
+        </div>
+      </div>
+    </PapersPage>
+  );
+};

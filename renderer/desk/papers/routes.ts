@@ -1,0 +1,25 @@
+import type { RouteObject } from 'react-router';
+
+/** The work with papers, below `#/desk/papers`. */
+export const paperRoutes: RouteObject[] = [
+  {
+    path: 'papers',
+    lazy: async () => ({ Component: (await import('./list/list-page.tsx')).PaperListPage }),
+  },
+  {
+    path: 'papers/paper/:id',
+    lazy: async () => ({ Component: (await import('./paper/paper-page.tsx')).PaperPage }),
+  },
+  {
+    path: 'papers/register',
+    lazy: async () => ({ Component: (await import('./register/register-page.tsx')).RegisterPage }),
+  },
+  {
+    path: 'papers/shelve',
+    lazy: async () => ({ Component: (await import('./shelve/shelve-page.tsx')).ShelvePage }),
+  },
+  {
+    path: 'papers/places',
+    lazy: async () => ({ Component: (await import('./places/places-page.tsx')).PlacesPage }),
+  },
+];

@@ -1,0 +1,28 @@
+import type { custodyErrors as source } from '../zh-Hans/custody-errors.ts';
+
+export const custodyErrors: Record<keyof typeof source, string> = {
+  'custody.notFound': 'This paper was not found.',
+  'custody.placeUnknown': 'There is no such place.',
+  'custody.placeClosed': 'This place is no longer in use. Choose another.',
+  'custody.placeInUse': 'Papers or places are still there. Move them before you close it.',
+  'custody.placeCodeTaken': 'A place with this code is already there. Choose another code.',
+  'custody.placeKind': 'Places go from large to small: room, shelf, level, box.',
+  'custody.samePlace': 'This paper is already at that place.',
+  'custody.codeUnknown': 'No paper or place has the barcode “{{code}}”. Scan it again.',
+  'custody.isOut': 'A reader has this paper. Take it back first.',
+  'custody.isLent': 'This paper is on loan. Take it back first.',
+  'custody.isNotOut': 'This paper is not out, so there is nothing to return.',
+  'custody.isMissing': 'This paper is recorded as missing. Record that it was found first.',
+  'custody.isNotMissing': 'This paper is not recorded as missing.',
+  'custody.isDamaged': 'This paper is already recorded as damaged.',
+  'custody.isNotDamaged': 'This paper is not recorded as damaged.',
+  'custody.isWithdrawn': 'This paper was withdrawn and is no longer given out.',
+  'custody.isNotWithdrawn': 'This paper was not withdrawn, so it cannot be destroyed.',
+  'custody.isDestroyed': 'This paper was destroyed.',
+  'custody.isRejected': 'This paper was rejected. Nothing more can be done with it.',
+  'custody.notPublic': 'Only public papers may lie here. Reject this one and give the reason.',
+  'custody.notMatched': 'This paper is not matched with a document of the library.',
+  'custody.nothingToLabel': 'There is no label to put on.',
+  'custody.alreadyThere': 'This paper was already registered.',
+  'custody.rejectedHasCopies': 'A paper that is taken has at least one copy; a rejected one has none.',
+};

@@ -1,0 +1,27 @@
+import type { register as source } from '../zh-Hans/register.ts';
+
+export const register: Record<keyof typeof source, string> = {
+  title: 'Register a paper',
+  receivedOn: 'Received on',
+  seek: 'Title, document number or index number',
+  'seek.more': 'Type at least two characters.',
+  'seek.none': 'Not in the library: fill in the fields.',
+  'seek.results': 'Documents of the library',
+  paperTitle: 'Title',
+  copies: 'Copies',
+  more: 'Kind of copy, attachments, condition',
+  attachments: 'Attachments',
+  reject: 'Reject',
+  'reject.reason': 'Why it is rejected',
+  'reject.go': 'Record the rejection',
+  keys: 'Type a part; choose the library’s document with ↓ and Enter, or fill in the fields. Enter goes to the next field, in the last one it registers; Ctrl+Enter registers at once; Esc clears. The kind of copy stays for the next paper.',
+  go: 'Register and go on',
+  matched: 'Document chosen; the fields are filled in',
+  'matched.not': 'No document chosen: it will wait to be matched',
+  duplicate: 'Perhaps a duplicate: papers with this number or title are registered as {{numbers}}.',
+  'done.title': 'Registered {{number}}',
+  'done.copies': 'Barcodes {{barcodes}}',
+  'done.rejected': 'Rejection recorded {{number}}',
+  count: '{{count}} registered since you began',
+  noTitle: 'Fill in the title.',
+};

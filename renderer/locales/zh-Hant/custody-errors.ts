@@ -1,0 +1,28 @@
+import type { custodyErrors as source } from '../zh-Hans/custody-errors.ts';
+
+export const custodyErrors: Record<keyof typeof source, string> = {
+  'custody.notFound': '沒有找到這份紙質文本。',
+  'custody.placeUnknown': '沒有這個位置。',
+  'custody.placeClosed': '這個位置已停用，請換一個位置。',
+  'custody.placeInUse': '這個位置還有文本或下級位置，先移走才能停用。',
+  'custody.placeCodeTaken': '同一處已有這個代碼的位置，請換一個代碼。',
+  'custody.placeKind': '位置須按室、架、層、盒由大到小設置。',
+  'custody.samePlace': '這份文本已經在這個位置。',
+  'custody.codeUnknown': '沒有條碼爲“{{code}}”的文本或位置，請再掃一次。',
+  'custody.isOut': '這份文本正由讀者閱覽，請先辦理歸還。',
+  'custody.isLent': '這份文本已借出，請先辦理歸還。',
+  'custody.isNotOut': '這份文本沒有借出，不用歸還。',
+  'custody.isMissing': '這份文本已登記爲未找到，請先登記找回。',
+  'custody.isNotMissing': '這份文本沒有登記爲未找到。',
+  'custody.isDamaged': '這份文本已登記爲破損。',
+  'custody.isNotDamaged': '這份文本沒有登記爲破損。',
+  'custody.isWithdrawn': '這份文本已撤下，不再提供利用。',
+  'custody.isNotWithdrawn': '這份文本沒有撤下，不能銷燬。',
+  'custody.isDestroyed': '這份文本已銷燬。',
+  'custody.isRejected': '這份文本已拒收，不能再辦理。',
+  'custody.notPublic': '公開屬性不是主動公開的文本不能放在查閱場所，只能拒收並註明理由。',
+  'custody.notMatched': '這份文本還沒有與資料庫的文件匹配。',
+  'custody.nothingToLabel': '沒有需要加貼的效力標記。',
+  'custody.alreadyThere': '這份文本已經登記過。',
+  'custody.rejectedHasCopies': '接收的文本至少一份；拒收的文本不留份數。',
+};

@@ -1,0 +1,27 @@
+import type { register as source } from '../zh-Hans/register.ts';
+
+export const register: Record<keyof typeof source, string> = {
+  title: '登記文本',
+  receivedOn: '接收日期',
+  seek: '名稱、文號或索引號',
+  'seek.more': '輸入兩個字以上開始查找。',
+  'seek.none': '資料庫裡沒有，請直接填寫。',
+  'seek.results': '資料庫裏的文件',
+  paperTitle: '名稱',
+  copies: '份數',
+  more: '文本種類、附件、品相等',
+  attachments: '附件份數',
+  reject: '拒收',
+  'reject.reason': '拒收理由',
+  'reject.go': '登記拒收',
+  keys: '輸入一部分，用 ↓ 和回車選定資料庫裏的文件；沒有就直接填寫。回車到下一欄，最後一欄回車即登記；Ctrl+回車隨時登記；Esc 清空。文本種類等沿用上一份。',
+  go: '登記並繼續',
+  matched: '已選定資料庫文件，其餘各欄已填好',
+  'matched.not': '沒有選定資料庫文件，登記爲待匹配',
+  duplicate: '可能重複：已登記過文號或名稱相同的文本 {{numbers}}。',
+  'done.title': '已登記 {{number}}',
+  'done.copies': '條碼 {{barcodes}}',
+  'done.rejected': '已登記拒收 {{number}}',
+  count: '本次已登記 {{count}} 份文本',
+  noTitle: '請填寫名稱。',
+};
