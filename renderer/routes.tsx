@@ -1,4 +1,5 @@
 import { createHashRouter } from 'react-router';
+import { BoardCrash } from './board/board-crash.tsx';
 import { deskRoutes } from './desk/routes.ts';
 import { Crash } from './visitor/frame/crash.tsx';
 import { Frame } from './visitor/frame/frame.tsx';
@@ -51,6 +52,12 @@ export const newRouter = () =>
         },
         { path: '*', Component: Missing },
       ],
+    },
+    {
+      path: 'board',
+      lazy: async () => ({ Component: (await import('./board/board-page.tsx')).BoardPage }),
+      HydrateFallback: () => null,
+      ErrorBoundary: BoardCrash,
     },
     {
       path: 'desk',

@@ -1,5 +1,6 @@
 import { apply } from './apply.ts';
 import { audit } from './audit.ts';
+import { board } from './board.ts';
 import { browse } from './browse.ts';
 import { caseWords } from './case.ts';
 import { cases } from './cases.ts';
@@ -30,6 +31,7 @@ import { take } from './take.ts';
 export const zhHant = {
   apply,
   audit,
+  board,
   browse,
   case: caseWords,
   cases,

@@ -1,0 +1,25 @@
+import type { board as source } from '../zh-Hans/board.ts';
+
+export const board: Record<keyof typeof source, string> = {
+  title: 'Applications: where they stand',
+  'column.done': 'Done',
+  'column.inHand': 'In hand',
+  'column.notBegun': 'Not begun',
+  'hint.done': 'Answered or ended in the last {{days}} days',
+  'hint.inHand': 'In work, or waiting for somebody',
+  'hint.notBegun': 'Received, not begun yet',
+  count: '{{count}}',
+  none: 'None',
+  connecting: 'Connecting, please wait',
+  notSetUp: 'Applications are not taken here yet',
+  stale: 'No connection; this is as of {{time}}',
+  pause: 'Pause',
+  go: 'Go on',
+  'weekday.0': 'Sunday',
+  'weekday.1': 'Monday',
+  'weekday.2': 'Tuesday',
+  'weekday.3': 'Wednesday',
+  'weekday.4': 'Thursday',
+  'weekday.5': 'Friday',
+  'weekday.6': 'Saturday',
+};

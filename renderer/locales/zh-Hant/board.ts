@@ -1,0 +1,25 @@
+import type { board as source } from '../zh-Hans/board.ts';
+
+export const board: Record<keyof typeof source, string> = {
+  title: '依申請公開辦理進度',
+  'column.done': '已辦',
+  'column.inHand': '待辦',
+  'column.notBegun': '未辦',
+  'hint.done': '近 {{days}} 日已答覆或辦結',
+  'hint.inHand': '正在辦理，或等待補正、意見',
+  'hint.notBegun': '已收到，尚未開始辦理',
+  count: '{{count}} 件',
+  none: '暫無',
+  connecting: '正在連線，請稍候',
+  notSetUp: '本機尚未啟用申請受理',
+  stale: '連線中斷，現在顯示的是 {{time}} 的情況',
+  pause: '暫停捲動',
+  go: '繼續捲動',
+  'weekday.0': '星期日',
+  'weekday.1': '星期一',
+  'weekday.2': '星期二',
+  'weekday.3': '星期三',
+  'weekday.4': '星期四',
+  'weekday.5': '星期五',
+  'weekday.6': '星期六',
+};
