@@ -19,7 +19,7 @@ export type Shell = {
   /** The screen is locked to this program: `leaveKiosk` makes sense, saving files does not. */
   readonly kiosk: boolean;
   /** Which window this is; only the desk may choose folders. */
-  readonly face: 'visitor' | 'desk';
+  readonly face: 'visitor' | 'desk' | 'board';
   /**
    * The visitor has gone (idle time ran out, or 结束使用 was pressed): this window is thrown away with everything it
    * knows and a fresh one opens on the start page. The promise of a page that is thrown away never settles.

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import { fail, ok } from '../contract/errors.ts';
+import type { BoardWindow } from './board.ts';
 import type { Desk } from './desk.ts';
 import type { ActionsOf, ShellActions } from './ipc.ts';
 import type { leaveDoor } from './leave-code.ts';
@@ -10,12 +11,13 @@ type Windows = {
   readonly kiosk: boolean;
   readonly visitor: Visitor;
   readonly desk: Desk;
+  readonly board: BoardWindow;
   readonly leave: ReturnType<typeof leaveDoor>;
 };
 
-/** What each window's page may have the shell do; a window that is neither visitor nor desk is not heard. */
+/** What each window's page may have the shell do; a window that is none of ours is not heard. */
 export const actionsFor =
-  ({ kiosk, visitor, desk, leave }: Windows): ActionsOf =>
+  ({ kiosk, visitor, desk, board, leave }: Windows): ActionsOf =>
   contents => {
     const visitorActions: ShellActions = {
       beat: blank => visitor.beat(contents, blank),
@@ -31,6 +33,16 @@ export const actionsFor =
       chooseFolder: async () => fail('shell.onlyDesk'),
     };
     if (visitor.owns(contents)) return visitorActions;
+    if (board.owns(contents)) {
+      // a wall is looked at: it prints nothing, leaves nothing and chooses nothing
+      return {
+        beat: board.beat,
+        reset: async () => {},
+        print: async () => fail('shell.printFailed'),
+        leaveKiosk: async () => fail('shell.onlyKiosk'),
+        chooseFolder: async () => fail('shell.onlyDesk'),
+      };
+    }
     if (!desk.owns(contents)) return null;
     return {
       beat: () => {},

@@ -8,6 +8,8 @@ describe('the command line', () => {
     expect(read()).toEqual({
       kiosk: false,
       desk: false,
+      board: false,
+      boardDisplay: null,
       data: null,
       sample: true,
       leaveCode: null,
@@ -33,6 +35,14 @@ describe('the command line', () => {
       devtools: false,
     });
     expect(read('--desk', '--devtools')).toMatchObject({ kiosk: false, desk: true, devtools: true });
+  });
+
+  it('opens the board, on the screen that is named or on the second', () => {
+    expect(read('--board')).toMatchObject({ board: true, boardDisplay: null, kiosk: false });
+    expect(read('--kiosk', '--board=3')).toMatchObject({ board: true, boardDisplay: 3, kiosk: true });
+    expect(read('--board', '2').boardDisplay).toBe(2);
+    expect(read('--board=left')).toMatchObject({ board: true, boardDisplay: null });
+    expect(read('--board', '--desk')).toMatchObject({ board: true, boardDisplay: null, desk: true });
   });
 
   it('shows the papers of an invented county neither on a kiosk nor where they are not wanted', () => {

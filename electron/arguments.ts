@@ -6,6 +6,10 @@ export type Arguments = {
   readonly kiosk: boolean;
   /** the staff's window instead of the visitor's; a kiosk has none */
   readonly desk: boolean;
+  /** the screen on the wall: beside the visitor's or the staff's window where those are asked for, alone where they are not */
+  readonly board: boolean;
+  /** which screen it stands on, counted from 1 from left to right; null: the second */
+  readonly boardDisplay: number | null;
   /** the data folder, absolute; null: the program's own place */
   readonly data: string | null;
   /** fill an empty library with the sample one, so that there is something to see; a kiosk never does */
@@ -31,9 +35,12 @@ export const readArguments = (argv: readonly string[], cwd: string): Arguments =
   };
   const data = value('data');
   const kiosk = has('kiosk');
+  const display = Number(value('board'));
   return {
     kiosk,
     desk: has('desk') && !kiosk,
+    board: argv.some(argument => argument === '--board' || argument.startsWith('--board=')),
+    boardDisplay: Number.isSafeInteger(display) && display > 0 ? display : null,
     data: data === null ? null : path.resolve(cwd, data),
     sample: !kiosk && !has('no-sample'),
     leaveCode: value('set-leave-code'),

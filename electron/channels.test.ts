@@ -6,6 +6,7 @@ describe('what a preload is told about its window', () => {
     { face: 'visitor', kiosk: true },
     { face: 'visitor', kiosk: false },
     { face: 'desk', kiosk: false },
+    { face: 'board', kiosk: true },
   ] as const)('comes through as it was said: %j', facts => {
     expect(factsFromArguments(['electron', '--type=renderer', ...factsAsArguments(facts)])).toEqual(facts);
   });

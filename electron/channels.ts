@@ -17,6 +17,6 @@ export const factsAsArguments = ({ face, kiosk }: Facts): string[] => [`--face=$
 
 /** Reads them back; anything unclear is the least of rights: a locked visitor. */
 export const factsFromArguments = (argv: readonly string[]): Facts => ({
-  face: argv.includes('--face=desk') ? 'desk' : 'visitor',
+  face: (['desk', 'board'] as const).find(face => argv.includes(`--face=${face}`)) ?? 'visitor',
   kiosk: !argv.includes('--locked=false'),
 });

@@ -1,4 +1,9 @@
-type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Rectangle = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Whether two rectangles of the screen are the same, in whole pixels. */
 export const sameRectangle = (a: Rectangle, b: Rectangle): boolean =>

@@ -4,6 +4,7 @@ import { readSettings } from '../server/settings.ts';
 import { openShell } from '../server/shell.ts';
 import { actionsFor } from './actions.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { boardPartition, createBoard } from './board.ts';
 import { createDesk, deskPartition } from './desk.ts';
 import { endInOrder } from './ending.ts';
 import { openDoors } from './ipc.ts';
@@ -44,12 +45,19 @@ export const start = (asked: Arguments, place: Place): void => {
     log: shell.log,
     mayClose,
   });
-  openDoors(actionsFor({ kiosk, desk, visitor, leave: leaveDoor(kiosk ? readLeaveSeal(place.data) : null) }));
+  visitorPartition(boardPartition);
+  const board = createBoard({ ...windows, kiosk, display: asked.boardDisplay, log: shell.log, mayClose });
+  openDoors(
+    actionsFor({ kiosk, desk, visitor, board, leave: leaveDoor(kiosk ? readLeaveSeal(place.data) : null) }),
+  );
 
-  const show = ({ desk: staffAsked }: Pick<Arguments, 'desk'>): void =>
-    staffAsked && !kiosk ? desk.open() : visitor.show();
+  const show = ({ desk: staffAsked, board: wallAsked }: Pick<Arguments, 'desk' | 'board'>): void => {
+    if (wallAsked) board.open();
+    if (staffAsked && !kiosk) desk.open();
+    else if (kiosk || !wallAsked) visitor.show();
+  };
   app.on('second-instance', (_event, argv, cwd) => show(readArguments(argv, cwd)));
   show(asked);
-  if (kiosk) stayAwake();
+  if (kiosk || asked.board) stayAwake();
   if (asked.sample) void loadSample(shell.host, shell.log);
 };

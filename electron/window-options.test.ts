@@ -12,7 +12,7 @@ const plan = (over: Partial<WindowPlan> = {}): WindowPlan => ({
 });
 
 describe('windows', () => {
-  it.each([plan(), plan({ kiosk: true }), plan({ face: 'desk' })])(
+  it.each([plan(), plan({ kiosk: true }), plan({ face: 'desk' }), plan({ face: 'board', kiosk: true })])(
     'are sandboxed and isolated, without Node',
     asked => {
       expect(windowOptions(asked).webPreferences).toMatchObject({

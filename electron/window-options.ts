@@ -17,6 +17,7 @@ export type WindowPlan = {
 const sizes: Readonly<Record<Face, { readonly width: number; readonly height: number }>> = {
   visitor: { width: 1280, height: 900 },
   desk: { width: 1366, height: 860 },
+  board: { width: 1280, height: 720 },
 };
 
 /** A window is shown only when something stands on it. Everything a page does not need is off. */
