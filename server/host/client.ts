@@ -64,12 +64,17 @@ const lastRestartMs = 10_000;
 /** A host that has lived this long has started well: the next death begins from the shortest wait. */
 const settledMs = 30_000;
 
+/** How long a host may take to close what it has open, and then to leave by itself, before it is killed. ms */
+const closeMs = 5_000;
+const leaveMs = 1_000;
+
 /** The shell's side of the host: one line, many calls, restart with back-off. */
 export const createHostClient = (options: HostClientOptions): HostClient => {
   const { timeoutMs = 15_000, graceMs = 15_000 } = options;
   const pending = new Map<number, Pending>();
   let nextId = 1;
-  let closing: (() => void) | undefined;
+  let onClosed: (() => void) | undefined;
+  let onLeft: (() => void) | undefined;
   let closed = false;
   let running: { readonly host: HostProcess; readonly watch: HangWatch } | undefined;
   let restartMs = firstRestartMs;
@@ -81,7 +86,7 @@ export const createHostClient = (options: HostClientOptions): HostClient => {
     running = { host, watch };
     host.onMessage(message => {
       watch.heard();
-      if (message.kind === 'closed') closing?.();
+      if (message.kind === 'closed') onClosed?.();
       if (!('id' in message)) return;
       const waiting = pending.get(message.id);
       pending.delete(message.id);
@@ -98,7 +103,7 @@ export const createHostClient = (options: HostClientOptions): HostClient => {
       }
       pending.clear();
       if (closed) {
-        closing?.();
+        onLeft?.();
         return;
       }
       if (Date.now() - startedAt > settledMs) restartMs = firstRestartMs;
@@ -162,14 +167,21 @@ export const createHostClient = (options: HostClientOptions): HostClient => {
       if (!running) return;
       const { host } = running;
       await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, 5_000);
-        closing = () => {
+        const force = (): void => {
+          host.kill();
+          resolve();
+        };
+        let timer = setTimeout(force, closeMs);
+        onClosed = () => {
+          clearTimeout(timer);
+          timer = setTimeout(force, leaveMs);
+        };
+        onLeft = () => {
           clearTimeout(timer);
           resolve();
         };
         host.send({ kind: 'close' });
       });
-      host.kill();
     },
   };
 };

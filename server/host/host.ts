@@ -18,6 +18,7 @@ const serve = async (message: (typeof queue)[number]): Promise<void> => {
   if (message.kind === 'close') {
     await dispatcher?.close();
     port.send({ kind: 'closed' });
+    port.leave();
     return;
   }
   const { id } = message;

@@ -7,6 +7,7 @@ import type { PublishOrder } from '../../core/repository/publish.ts';
 import type { Source } from '../../core/sync/changes.ts';
 import { entryUrl } from '../paths.ts';
 import type { FromImport, ImportJob, ToImport } from './import-protocol.ts';
+import { leave } from './leave.ts';
 
 /** The import of this host: at most one at a time, on a worker of its own. */
 export type Importing = {
@@ -151,11 +152,8 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
     last: () => last,
     close: async () => {
       if (!running) return;
-      const { worker, ended } = running;
-      worker.postMessage({ kind: 'cancel' } satisfies ToImport);
-      const timer = setTimeout(() => void worker.terminate(), 3_000);
-      await ended;
-      clearTimeout(timer);
+      const { worker } = running;
+      await leave(worker, () => worker.postMessage({ kind: 'cancel' } satisfies ToImport));
     },
   };
 };

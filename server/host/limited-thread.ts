@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { leave } from './leave.ts';
 
 export type ThreadLimits = {
   /** milliseconds a task may take before its thread is ended */
@@ -58,7 +59,8 @@ export const limitedThread = <Task, Reply>(entry: URL, limits: ThreadLimits): Li
         asked.postMessage(task);
       }),
     close: async () => {
-      await worker?.terminate();
+      const left = worker;
+      if (left) await leave(left, () => left.postMessage(null));
     },
   };
 };

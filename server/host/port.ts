@@ -5,6 +5,8 @@ import type { FromHost, ToHost } from './protocol.ts';
 export type HostPort = {
   readonly send: (message: FromHost) => void;
   readonly onMessage: (listener: (message: ToHost) => void) => void;
+  /** hears nothing more, so that a thread ends by itself once its work is done; a process ends now */
+  readonly leave: () => void;
 };
 
 /** Electron gives a utility process `process.parentPort`, whose messages come wrapped in an event. */
@@ -20,11 +22,13 @@ export const hostPort = (): HostPort => {
     return {
       send: message => utility.postMessage(message),
       onMessage: listener => utility.on('message', event => listener(event.data as ToHost)),
+      leave: () => process.exit(0),
     };
   if (!parentPort) throw new Error('the host runs as a worker thread or as a utility process');
   const port = parentPort;
   return {
     send: message => port.postMessage(message),
     onMessage: listener => port.on('message', listener),
+    leave: () => port.close(),
   };
 };

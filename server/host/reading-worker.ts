@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import type { Mapping } from '../../contract/websites/column.ts';
 import type { ReadOutcome } from '../../core/library/parsed.ts';
 import { readDocumentFile, readWords } from '../../core/library/read.ts';
@@ -7,6 +6,7 @@ import type { ListPage } from '../../core/website/list-page.ts';
 import { readArticle, readList } from '../../core/website/read.ts';
 import type { PreviewedArticle } from '../../core/website/tools.ts';
 import { pdfData } from '../paths.ts';
+import { answerTasks } from './tasks.ts';
 
 /** What is asked of the thread that reads files, one at a time. */
 export type ReadTask =
@@ -46,4 +46,4 @@ const answer = async (task: ReadTask): Promise<ReadReply> => {
 
 // pdf.js leaves some inner promises of a damaged file unheard; what the file is worth, its own answer says, or the parent's patience.
 process.on('unhandledRejection', () => {});
-parentPort?.on('message', async (task: ReadTask) => parentPort?.postMessage(await answer(task)));
+answerTasks(answer);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { openDecisions } from '../../db/records/decisions.ts';
 import { entryUrl } from '../paths.ts';
+import { leave } from './leave.ts';
 import type { FromReview, ToReview } from './review-protocol.ts';
 
 /** Decisions on their way from the records into the library. */
@@ -24,7 +25,6 @@ const idleMs = 60_000;
 type Writer = {
   readonly worker: Worker;
   readonly waiting: Map<number, { readonly ids: readonly string[]; readonly done: () => void }>;
-  readonly ended: Promise<void>;
 };
 
 export const reviewing = (dataDir: string): Reviewing => {
@@ -49,7 +49,6 @@ export const reviewing = (dataDir: string): Reviewing => {
     const mine: Writer = {
       worker,
       waiting: new Map(),
-      ended: new Promise(done => worker.once('exit', () => done())),
     };
     worker.on('message', (message: FromReview) => {
       if (message.kind === 'failed') process.stderr.write(`${message.stack}\n`);
@@ -99,11 +98,8 @@ export const reviewing = (dataDir: string): Reviewing => {
     close: async () => {
       if (idle) clearTimeout(idle);
       if (!writer) return;
-      const { worker, ended } = writer;
-      worker.postMessage({ kind: 'close' } satisfies ToReview);
-      const timer = setTimeout(() => void worker.terminate(), patienceMs);
-      await ended;
-      clearTimeout(timer);
+      const { worker } = writer;
+      await leave(worker, () => worker.postMessage({ kind: 'close' } satisfies ToReview), patienceMs);
     },
   };
 };

@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { parentPort } from 'node:worker_threads';
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { PageFailure } from '../../contract/scans/scan.ts';
 import { openPdf } from '../../core/library/pdf.ts';
@@ -8,6 +7,7 @@ import { drawPage } from '../../core/scans/draw.ts';
 import { judgePage } from '../../core/scans/page-text.ts';
 import { openRecogniser, type Recogniser } from '../../core/scans/recognise.ts';
 import { pdfData, recognitionDirs } from '../paths.ts';
+import { answerTasks } from './tasks.ts';
 
 /** What is asked of a thread that works with scans, one at a time. Paths are of this machine. */
 export type ScanTask =
@@ -83,4 +83,4 @@ const answer = async (task: ScanTask): Promise<ScanReply> => {
 
 // pdf.js leaves some inner promises of a damaged file unheard; its own answer says what the file is worth.
 process.on('unhandledRejection', () => {});
-parentPort?.on('message', async (task: ScanTask) => parentPort?.postMessage(await answer(task)));
+answerTasks(answer);
