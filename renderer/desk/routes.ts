@@ -19,6 +19,18 @@ export const deskRoutes: RouteObject[] = [
     path: 'imports',
     lazy: async () => ({ Component: (await import('./imports/imports-page.tsx')).ImportsPage }),
   },
+  {
+    path: 'imports/websites',
+    lazy: async () => ({ Component: (await import('./websites/websites-page.tsx')).WebsitesPage }),
+  },
+  {
+    path: 'imports/websites/new',
+    lazy: async () => ({ Component: (await import('./websites/column-page.tsx')).ColumnPage }),
+  },
+  {
+    path: 'imports/websites/:id',
+    lazy: async () => ({ Component: (await import('./websites/column-page.tsx')).ColumnPage }),
+  },
   { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff-page.tsx')).StaffPage }) },
   {
     path: 'backup',

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Globe } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Answer } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { LinkButton } from '../../shared/ui/button.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { EarlierReports } from './earlier-reports.tsx';
 import { HeldList } from './held-list.tsx';
@@ -26,7 +28,14 @@ export const ImportsPage = () => {
   }, [running, client]);
 
   return (
-    <DeskPage title={t('imports:title')}>
+    <DeskPage
+      title={t('imports:title')}
+      actions={
+        <LinkButton to="/desk/imports/websites" icon={Globe}>
+          {t('websites:title')}
+        </LinkButton>
+      }
+    >
       <Answer of={progress}>
         {({ last }) => (
           <div className="imports">

@@ -26,6 +26,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelves } from './shelves.ts';
 import { take } from './take.ts';
+import { websites } from './websites.ts';
 
 /** English: the words around the documents; the documents stay in their own language. */
 export const en = {
@@ -57,4 +58,5 @@ export const en = {
   custody,
   register,
   shelves,
+  websites,
 };

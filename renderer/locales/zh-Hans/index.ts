@@ -26,6 +26,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelves } from './shelves.ts';
 import { take } from './take.ts';
+import { websites } from './websites.ts';
 
 /** 简体: the source of the keys; a subject a file. */
 export const zhHans = {
@@ -57,4 +58,5 @@ export const zhHans = {
   custody,
   register,
   shelves,
+  websites,
 } as const;

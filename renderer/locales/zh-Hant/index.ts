@@ -26,6 +26,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelves } from './shelves.ts';
 import { take } from './take.ts';
+import { websites } from './websites.ts';
 
 /** 繁體. */
 export const zhHant = {
@@ -57,4 +58,5 @@ export const zhHant = {
   custody,
   register,
   shelves,
+  websites,
 };

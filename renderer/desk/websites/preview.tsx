@@ -1,0 +1,134 @@
+import { Eye, Paperclip } from 'lucide-react';
+import type { WebsitePreview } from '../../../contract/websites/methods.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Card } from '../../shared/ui/card.tsx';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { Tick } from '../ui/fields.tsx';
+import type { ColumnDraft } from './column-draft.ts';
+import { Pointing } from './pointing.tsx';
+
+type PreviewProps = {
+  readonly seen: WebsitePreview;
+  readonly draft: ColumnDraft;
+  readonly busy: boolean;
+  /** look again with this changed, at this article */
+  readonly onLook: (changed?: Partial<ColumnDraft>, article?: string) => void;
+};
+
+/** What an import would find: the list, and one of its articles as it would be read. */
+export const Preview = ({ seen, draft, busy, onLook }: PreviewProps) => {
+  const t = useText();
+  const { article } = seen;
+  return (
+    <>
+      <Card title={t('websites:step.found')}>
+        <p>
+          {t('websites:found', { articles: seen.articles.length, pages: seen.pages + 1 })}
+          {seen.siteId && <> · {t('websites:found.siteId', { code: seen.siteId })}</>}
+        </p>
+        {seen.otherHosts.length > 0 && (
+          <div className="websites-hosts">
+            <p className="field-hint">{t('websites:otherHosts')}</p>
+            {seen.otherHosts.map(host => (
+              <Tick
+                key={host}
+                label={host}
+                value={draft.hosts.includes(host)}
+                onChange={on =>
+                  onLook({
+                    hosts: on ? [...draft.hosts, host] : draft.hosts.filter(other => other !== host),
+                  })
+                }
+              />
+            ))}
+          </div>
+        )}
+        <ul className="websites-articles">
+          {seen.articles.map(one => (
+            <li key={one.url} className={one.url === article?.url ? 'websites-chosen' : ''}>
+              <span>{one.title}</span>
+              <span className="field-hint">{one.date}</span>
+              <Button
+                look="quiet"
+                icon={Eye}
+                isDisabled={busy}
+                aria-label={t('websites:lookAt', { title: one.title })}
+                onPress={() => onLook({}, one.url)}
+              >
+                {t('websites:look')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t('websites:step.article')}>
+        {article ? (
+          <ArticleFound article={article} draft={draft} busy={busy} onLook={onLook} />
+        ) : (
+          <Notice title={t('websites:noArticle')} />
+        )}
+      </Card>
+    </>
+  );
+};
+
+type ArticleFoundProps = Omit<PreviewProps, 'seen'> & {
+  readonly article: NonNullable<WebsitePreview['article']>;
+};
+
+/** Shown in this order; other fields a page states follow. */
+const usual = [
+  'title',
+  'indexNo',
+  'docNo',
+  'issuers',
+  'subjects',
+  'writtenOn',
+  'publishedAt',
+  'validity',
+  'source',
+];
+
+const ArticleFound = ({ article, draft, busy, onLook }: ArticleFoundProps) => {
+  const t = useText();
+  const pointed = new Set<string>(article.pointed);
+  return (
+    <>
+      <dl className="websites-fields">
+        {usual.map(field => (
+          <div key={field}>
+            <dt>{t(`websites:field.${field as 'title'}`)}</dt>
+            <dd>
+              {article.fields[field] ?? <span className="field-hint">{t('websites:field.none')}</span>}
+              {pointed.has(field) && <span className="websites-pointed">{t('websites:pointed')}</span>}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('websites:field.body')}</dt>
+          <dd>
+            {t('websites:words', { count: article.words })}
+            {pointed.has('body') && <span className="websites-pointed">{t('websites:pointed')}</span>}
+          </dd>
+        </div>
+      </dl>
+      <p className="websites-text">{article.text}</p>
+      {article.attached.length > 0 && (
+        <ul className="websites-files">
+          {article.attached.map(file => (
+            <li key={file.url}>
+              <Paperclip className="icon" aria-hidden /> {file.name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pointing
+        blocks={article.blocks}
+        mapping={draft.mapping}
+        busy={busy}
+        onChange={mapping => onLook({ mapping }, article.url)}
+      />
+    </>
+  );
+};
