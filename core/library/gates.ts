@@ -35,8 +35,11 @@ const originMissing = (draft: DocumentDraft): boolean => {
 const everything = ({ html, sections, damage, text, files, ...record }: DocumentDraft): string =>
   [text, JSON.stringify(record), ...files.map(file => file.name)].join('\n');
 
-/** Judge a document before it may reach a visitor. */
-export const judge = (draft: DocumentDraft): Verdict => {
+/**
+ * Judge a document before it may reach a visitor.
+ * @param damageHolds whether a damaged text is kept from visitors: one off a website may come from a hijacked page (domain 9.3)
+ */
+export const judge = (draft: DocumentDraft, damageHolds = false): Verdict => {
   const { openness } = draft;
   const refused: Refusal | null =
     openness === 'onRequest' || openness === 'withheld'
@@ -44,7 +47,8 @@ export const judge = (draft: DocumentDraft): Verdict => {
       : null;
   const held: Refusal[] = holdsIdNumber(everything(draft)) ? [{ reason: 'personalData', detail: null }] : [];
   const notes: Refusal[] = [];
-  if (draft.damage.length > 0) notes.push({ reason: 'damagedText', detail: draft.damage.join(', ') });
+  if (draft.damage.length > 0)
+    (damageHolds ? held : notes).push({ reason: 'damagedText', detail: draft.damage.join(', ') });
   if (originMissing(draft)) notes.push({ reason: 'originMissing', detail: null });
   for (const file of draft.files)
     if (file.hasText === false) notes.push({ reason: 'noText', detail: file.name });

@@ -29,7 +29,12 @@ const stagingKey = (sha256: string, path: string) => `${readerVersion} ${sha256}
  * `plan` answers is ready to be written, or says why the document is refused; what staff should know goes to `findings`.
  */
 export const planner = (
-  { files, staging, reader }: Pick<ImportTools, 'files' | 'staging' | 'reader'>,
+  {
+    files,
+    staging,
+    reader,
+    damageHolds = false,
+  }: Pick<ImportTools, 'files' | 'staging' | 'reader' | 'damageHolds'>,
   { notes }: Pick<Findings, 'notes'>,
 ) => {
   /** Keep a file and read it, unless both were done before. The hash is of the very bytes kept and read. */
@@ -121,7 +126,7 @@ export const planner = (
     if ('reason' in taken) return taken;
     const { item } = weighed;
     const draft = draftFrom(item, taken);
-    const verdict = judge(draft);
+    const verdict = judge(draft, damageHolds);
     if (verdict.refused) return verdict.refused;
     const unreadable = unreadableDates(item.fields).map(
       (field): Refusal => ({ reason: 'badRow', detail: `${fieldLabels[field][0]}：${item.fields[field]}` }),

@@ -34,6 +34,8 @@ export type Offer = (telling: {
 }) => Promise<Result<FolderListing, ErrorCode>>;
 
 export type ImportTools = {
+  /** a damaged text is held: the source's pages may have been hijacked */
+  readonly damageHolds?: boolean;
   readonly offer: Offer;
   readonly store: ImportStore;
   readonly files: Files;

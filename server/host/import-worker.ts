@@ -40,6 +40,7 @@ const importInto = async (
   try {
     return await importSource(job.source, job.runId, {
       offer,
+      damageHolds: job.source.kind === 'website',
       store: importStore(library),
       files: fileStore(job.dataDir),
       staging,

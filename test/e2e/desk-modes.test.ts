@@ -12,7 +12,18 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const screens = ['', '/take', '/report', '/imports', '/staff', '/audit', '/backup', '/account'] as const;
+const screens = [
+  '',
+  '/take',
+  '/report',
+  '/imports',
+  '/imports/websites',
+  '/imports/websites/new',
+  '/staff',
+  '/audit',
+  '/backup',
+  '/account',
+] as const;
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 

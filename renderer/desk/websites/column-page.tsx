@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Eye, Save } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { WebsitePreview } from '../../../contract/websites/methods.ts';
 import { Answer, errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useAction, useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
@@ -38,12 +39,15 @@ const ColumnForm = ({ id, first }: { readonly id: string | undefined; readonly f
   const navigate = useNavigate();
   const [draft, setDraft] = useState(first);
   const set = (part: Partial<ColumnDraft>) => setDraft(before => ({ ...before, ...part }));
-  const preview = useAction('websites.preview', seen =>
+  // what was last seen stays while the page is read again, so that nothing jumps under the hand that points
+  const [seen, setSeen] = useState<WebsitePreview | null>(null);
+  const preview = useAction('websites.preview', found => {
+    setSeen(found);
     set({
-      ...(draft.name ? {} : { name: seen.columnName ?? '' }),
-      ...(draft.siteId ? {} : { siteId: seen.siteId ?? '' }),
-    }),
-  );
+      ...(draft.name ? {} : { name: found.columnName ?? '' }),
+      ...(draft.siteId ? {} : { siteId: found.siteId ?? '' }),
+    });
+  });
   const save = useAction('websites.save', () => {
     void client.invalidateQueries();
     void navigate('/desk/imports/websites');
@@ -86,8 +90,8 @@ const ColumnForm = ({ id, first }: { readonly id: string | undefined; readonly f
           </div>
         </form>
       </Card>
-      {preview.data && <Preview seen={preview.data} draft={draft} busy={preview.isPending} onLook={look} />}
-      {(preview.data || id) && (
+      {seen && <Preview seen={seen} draft={draft} busy={preview.isPending} onLook={look} />}
+      {(seen || id) && (
         <Card title={t('websites:step.keep')}>
           <form
             className="form"

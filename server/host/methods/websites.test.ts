@@ -2,34 +2,26 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Checked, MethodName, Output } from '../../../contract/index.ts';
-import { administrator, visitor } from '../../../test/fixtures/hosts.ts';
-import { emptyRoom, type Room } from '../../../test/fixtures/import-room.ts';
+import type { Input, MethodName } from '../../../contract/index.ts';
+import { openTestRoom, type TestRoom, visitorSession } from '../../../test/fixtures/room.ts';
 import { columnAt } from '../../../test/fixtures/websites/crawling.ts';
 import { paper } from '../../../test/fixtures/websites/papers.ts';
 import { type ServedSite, serveSite } from '../../../test/fixtures/websites/server.ts';
 import { filesSite, tableSite } from '../../../test/fixtures/websites/sites.ts';
-import { type Dispatcher, openDispatcher } from '../dispatch.ts';
 
-let room: Room;
-let host: Dispatcher;
+let room: TestRoom;
 let web: ServedSite;
 beforeEach(async () => {
-  room = emptyRoom();
-  host = openDispatcher({ dataDir: room.data });
+  room = await openTestRoom();
   web = await serveSite({ ...filesSite(), ...tableSite() });
 });
 afterEach(async () => {
-  await host.close();
+  await room.close();
   await web.stop();
-  room.remove();
 });
 
-const call = async <M extends MethodName>(method: M, input: Checked<M>, by = administrator) => {
-  const result = await host.call(method, input, by);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value as Output<M>;
-};
+const call = <M extends MethodName>(method: M, input: Input<M>, session = room.administrator) =>
+  room.value(method, input, session);
 const fetchNow = async (id: string) => {
   const { runId } = await call('websites.fetch', { id });
   for (;;) {
@@ -52,7 +44,9 @@ test('a preview shows what an import would find and keeps nothing', async () => 
   expect(seen.article?.attached).toMatchObject([{ name: '任务分解表.pdf' }]);
   expect(seen.article?.text).toContain('明确责任');
   const spot = seen.article?.blocks.find(({ text }) => text.includes('专款专用'));
-  expect(existsSync(join(room.data, 'websites')) ? readdirSync(join(room.data, 'websites')) : []).toEqual([]);
+  expect(
+    existsSync(join(room.dataDir, 'websites')) ? readdirSync(join(room.dataDir, 'websites')) : [],
+  ).toEqual([]);
 
   const pointed = await call('websites.preview', {
     column: { ...column, mapping: { fields: { source: spot?.selector ?? '' } } },
@@ -62,15 +56,20 @@ test('a preview shows what an import would find and keeps nothing', async () => 
   expect(pointed.article?.fields.source).toContain('专款专用');
 }, 60_000);
 
-test('a column that was set up brings its documents in, with their attachments linked, and can be removed', async () => {
+test('a column that was set up brings its documents in to wait for a reviewer, with their attachments linked, and can be removed', async () => {
   const { id } = await call('websites.save', {
     name: '政策文件',
     column: columnAt(web, '/zwgk/zcwj/', { column: ['政务公开', '政策文件'] }),
   });
   const report = await fetchNow(id);
   expect(report).toMatchObject({ outcome: 'activated', added: 8, skipped: [], source: '政策文件' });
-  const { hits } = await call('library.search', { query: paper(3).docNo }, visitor);
-  const document = await call('library.document', { id: hits[0]?.id ?? '' }, visitor);
+  const found = () => call('library.search', { query: paper(3).docNo }, visitorSession);
+  expect(await found()).toMatchObject({ total: 0 });
+  const { rows } = await call('review.queue', { standing: 'waiting' });
+  expect(rows).toHaveLength(8);
+  await call('review.approve', { documents: rows.map(({ id, contentHash }) => ({ id, contentHash })) });
+  const { hits } = await found();
+  const document = await call('library.document', { id: hits[0]?.id ?? '' }, visitorSession);
   expect(document).toMatchObject({
     title: paper(3).title,
     indexNo: paper(3).indexNo,
