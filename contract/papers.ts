@@ -46,8 +46,39 @@ export const paperKindSchema = z.enum(paperKinds);
 export type PaperKind = z.infer<typeof paperKindSchema>;
 
 /** What staff write into a paper, by the field's name in the template. */
-export const partsSchema = z.record(z.string().max(40), z.string().max(20_000));
+export const partsSchema = z.record(z.string().max(40), z.string().max(200_000));
 export type PaperParts = z.infer<typeof partsSchema>;
+
+const sheetLineSchema = z.object({
+  kind: z.literal('line'),
+  align: z.enum(['left', 'center', 'right', 'justify']),
+  /** of the first line, in characters */
+  indent: z.number(),
+  runs: z.array(
+    z.object({
+      text: z.string(),
+      /** points */
+      size: z.number(),
+      bold: z.boolean(),
+      /** data URL */
+      picture: z.string().nullable(),
+    }),
+  ),
+});
+export type SheetLine = z.infer<typeof sheetLineSchema>;
+/** A paper as it looks: lines and tables. */
+const sheetSchema = z.array(
+  z.discriminatedUnion('kind', [
+    sheetLineSchema,
+    z.object({
+      kind: z.literal('table'),
+      rows: z.array(
+        z.object({ cells: z.array(z.object({ span: z.number(), lines: z.array(sheetLineSchema) })) }),
+      ),
+    }),
+  ]),
+);
+export type Sheet = z.infer<typeof sheetSchema>;
 
 const day = z.iso.date();
 /** A paper of a case: its kind and the entry of the case that calls for it. */
@@ -109,13 +140,14 @@ export const papers = {
           /** lines of its field on screen */
           lines: z.number().int(),
           must: z.boolean(),
+          /** written by hand on the screen: a PNG data URL */
+          signature: z.boolean(),
         }),
       ),
       /** names of what the law wants stated and is not */
       missing: z.array(z.string()),
       proposed: z.boolean(),
-      /** of the filled paper; the page makes it harmless */
-      html: z.string(),
+      sheet: sheetSchema,
     }),
     errors: [...caseErrors, 'papers.templateBroken'],
   }),
@@ -139,6 +171,13 @@ export const papers = {
       'papers.notDecided',
       'files.diskFull',
     ],
+  }),
+  sheet: method({
+    summary: 'A paper that was kept, as it looks. Looking is on record.',
+    roles: staff,
+    input: z.object({ stream: z.uuid(), event: z.string().max(64), file: z.uuid() }),
+    output: z.object({ sheet: sheetSchema }),
+    errors: ['staff.notSetUp', 'files.missing', 'files.damaged', 'files.noText', 'applications.destroyed'],
   }),
   templates: method({
     summary: 'Every template with its versions, the newest first.',

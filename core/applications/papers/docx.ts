@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../contract/errors.ts';
 import { sniff } from '../../library/mediatypes.ts';
 import { type FieldName, type FieldValue, isField, rowsOf } from './fields.ts';
 import type { PaperSpec } from './kinds.ts';
+import { drawPicture, isPicture, pictureMark } from './picture.ts';
 
 /** The module is a function that makes an inspector; its types say a class. */
 const newInspector = inspectModule as unknown as () => DXT.Module & { getAllTags(): Tags };
@@ -84,7 +85,7 @@ export function checkTemplate(
   return filled.ok ? ok(null) : filled;
 }
 
-/** Fills a template. Fields without a value are left empty. */
+/** Fills a template. Fields without a value are left empty; a picture (PNG data URL) stands where its field stood. */
 export function fill(
   bytes: Uint8Array,
   values: ReadonlyMap<FieldName, FieldValue>,
@@ -94,8 +95,13 @@ export function fill(
   const compiled = compile(zip.value);
   if (!compiled.ok) return compiled;
   try {
-    compiled.value.render(Object.fromEntries(values));
-    return ok(compiled.value.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }));
+    const drawn = [...values].find(([, value]) => isPicture(value));
+    compiled.value.render(
+      Object.fromEntries([...values].map(([name, value]) => [name, isPicture(value) ? pictureMark : value])),
+    );
+    const filled: PizZip = compiled.value.getZip();
+    if (drawn) drawPicture(filled, String(drawn[1]));
+    return ok(filled.generate({ type: 'uint8array', compression: 'DEFLATE' }));
   } catch (error) {
     return fail('papers.templateBroken', { place: brokenAt(error) });
   }

@@ -184,8 +184,8 @@ export const paperSpecs: Readonly<Record<PaperKind, PaperSpec>> = {
   replyRedirected: reply('政府信息更正申请告知书（向有权机关提出）', ['应向机关'], ['应向机关', '决定依据']),
   serviceReturn: paper('送达回证', [...always, '申请人'], {
     numbered: false,
-    fields: ['送达方式', '送达日期', '签收人'],
-    written: ['送达文书', '送达地点', '备注'],
+    fields: ['送达方式', '送达日期'],
+    written: ['送达文书', '送达地点', '签收人', '备注'],
     must: ['申请人', '送达文书'],
   }),
   archiveList: paper('归档目录', [...always, '申请人', '申请内容', '收到日期'], {

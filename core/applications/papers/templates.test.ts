@@ -8,6 +8,7 @@ import { paperKinds } from '../../../contract/papers.ts';
 import { checkTemplate, fill } from './docx.ts';
 import { type FieldName, fields, rowsOf } from './fields.ts';
 import { paperSpecs, replyPapers } from './kinds.ts';
+import { sheetOf } from './sheet.ts';
 import { inForce, listed } from './templates.ts';
 
 const templates = fileURLToPath(new URL('../../../resources/templates/', import.meta.url));
@@ -123,5 +124,37 @@ describe('versions', () => {
       ['a', '2026-03-01', '2026-04-30'],
       [null, null, '2026-02-28'],
     ]);
+  });
+});
+
+describe('a signature', () => {
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  it('stands in the 送达回证 as a picture, for Word and on the screen', async () => {
+    const values = new Map<FieldName, string>([
+      ['签收人', `data:image/png;base64,${pixel}`],
+      ['送达文书', '答复书'],
+    ]);
+    const filled = fill(builtIn('serviceReturn'), values);
+    if (!filled.ok) throw new Error(filled.error.code);
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(filled.value) });
+    expect(html).toContain(`src="data:image/png;base64,${pixel}"`);
+    const pictures = JSON.stringify(sheetOf(filled.value)).match(/data:image\/png/g);
+    expect(pictures).toHaveLength(1);
+  });
+});
+
+describe('a sheet', () => {
+  it('keeps alignment, indent, size and the width of cells', () => {
+    const filled = fill(builtIn('archiveList'), new Map<FieldName, string>([['申请人', '苏小满']]));
+    if (!filled.ok) throw new Error(filled.error.code);
+    const sheet = sheetOf(filled.value);
+    expect(sheet[1]).toMatchObject({
+      kind: 'line',
+      align: 'center',
+      runs: [{ text: '政府信息公开申请归档目录', size: 22 }],
+    });
+    const table = sheet.find(({ kind }) => kind === 'table');
+    expect(table?.kind === 'table' && table.rows[1]?.cells.map(({ span }) => span)).toEqual([1, 3]);
   });
 });

@@ -204,6 +204,7 @@ export const partOf = (name: string, spec: PaperSpec) => {
     note: fields[field].note,
     lines: short.includes(field) ? 1 : rowsOf(field) ? 5 : 4,
     must: spec.must.includes(field),
+    signature: field === '签收人',
   };
 };
 

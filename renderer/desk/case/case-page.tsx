@@ -5,6 +5,7 @@ import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { PapersCard } from '../case-papers/papers-card.tsx';
 import { FilesCard } from '../files/files-card.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { Asks } from './asks.tsx';
@@ -17,6 +18,10 @@ import { Timeline } from './timeline.tsx';
 import { useBack } from './use-back.ts';
 import { Working } from './working.tsx';
 import './case.css';
+
+/** What the applicant signed at the terminal or the desk. */
+const signatureOf = ({ entries }: CaseFile): string | null =>
+  entries.find(({ particulars }) => particulars?.signature)?.particulars?.signature ?? null;
 
 /** One case with everything in it. */
 export const CasePage = () => {
@@ -56,10 +61,11 @@ const Case = ({ file }: { readonly file: CaseFile }) => {
         </div>
         <div className="case-main">
           {file.form ? (
-            <FormView form={file.form} warnings={file.warnings} />
+            <FormView form={file.form} warnings={file.warnings} signature={signatureOf(file)} />
           ) : (
             <Notice tone="warm" title={t(file.destroyed ? 'case:destroyed' : 'case:noForm')} />
           )}
+          <PapersCard file={file} />
           <FilesCard file={file} />
           <Timeline entries={file.entries} />
           <Working clock={clock} />

@@ -7,10 +7,12 @@ import { Notice } from '../../shared/ui/notice.tsx';
 type FormViewProps = {
   readonly form: ApplicationForm;
   readonly warnings: readonly FormWarning[];
+  /** PNG data URL */
+  readonly signature?: string | null;
 };
 
 /** The application as it was handed in, by groups; what is empty is left out. */
-export const FormView = ({ form, warnings }: FormViewProps) => {
+export const FormView = ({ form, warnings, signature = null }: FormViewProps) => {
   const t = useText();
   return (
     <Card title={t('case:form')}>
@@ -36,6 +38,11 @@ export const FormView = ({ form, warnings }: FormViewProps) => {
             <Line name={t('case:field.name')} value={form.agent.name} />
             <IdentityLine identity={form.agent.identity} />
             <Line name={t('case:field.phone')} value={form.agent.phone} />
+          </Group>
+        )}
+        {signature && (
+          <Group title={t('case:group.signature')}>
+            <img className="form-signature" src={signature} alt={t('case:group.signature')} />
           </Group>
         )}
       </div>

@@ -13,6 +13,8 @@ const works = [
   'case.noted',
   'case.assigned',
   'case.attached',
+  'case.drafted',
+  'case.papered',
   'case.labelled',
 ] as const;
 
@@ -42,6 +44,14 @@ const EntryLine = ({ entry }: { readonly entry: Entry }) => {
     <>
       <p className="entry-what">
         {event ? t(`cases:step.${event.type}`) : work ? t(`case:entry.${work}`) : type}
+        {entry.paper && (
+          <>
+            {' · '}
+            <span lang="zh-Hans">
+              {entry.paper.title} {entry.paper.number}
+            </span>
+          </>
+        )}
         {entry.attached && <> · {t(`files:kind.${entry.attached.kind}`)}</>}
         {event?.type === 'decided' && <> · {t(`cases:outcome.${event.outcome}`)}</>}
       </p>

@@ -6,7 +6,8 @@ import type { FilePlace } from './fetch-file.ts';
 export type ListedFile = {
   readonly place: FilePlace;
   readonly file: Attachment;
-  readonly kind: FileKind;
+  /** `paper`: one that was made here */
+  readonly kind: FileKind | 'paper';
   readonly at: string;
   /** staff name, or `visitor` */
   readonly actor: string;
@@ -14,11 +15,11 @@ export type ListedFile = {
 
 /** The files of a case, those the applicant added at a terminal among them, in the order they came. */
 export function filesOf({ row, entries, asks }: Pick<CaseFile, 'row' | 'entries' | 'asks'>): ListedFile[] {
-  const own = entries.flatMap(({ id, at, actor, attached, particulars }) =>
-    (attached ? (particulars?.files ?? []) : []).map(file => ({
+  const own = entries.flatMap(({ id, at, actor, attached, paper, particulars }) =>
+    (particulars?.files ?? []).map(file => ({
       place: { stream: row.id, event: id, file: file.id },
       file,
-      kind: attached?.kind ?? 'other',
+      kind: paper ? ('paper' as const) : (attached?.kind ?? 'other'),
       at,
       actor,
     })),

@@ -7,6 +7,8 @@ import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { PaperSheet } from '../case-papers/paper-sheet.tsx';
+import { PrintPaper } from '../case-papers/print-paper.tsx';
 import type { ListedFile } from './case-files.ts';
 import { fetchFile } from './fetch-file.ts';
 import { SafeHtml } from './safe-html.tsx';
@@ -41,6 +43,8 @@ export const FileViewer = ({ listed, onClose }: FileViewerProps) => {
           <div className="file-viewer-body">
             {pdf || mediaType.startsWith('image/') ? (
               <Bytes listed={listed} onClose={onClose} />
+            ) : listed.kind === 'paper' ? (
+              <Paper listed={listed} />
             ) : textTypes.includes(mediaType) ? (
               <Words listed={listed} />
             ) : (
@@ -92,6 +96,21 @@ const Picture = ({
     return () => URL.revokeObjectURL(made);
   }, [bytes, mediaType]);
   return url && <img className="file-picture" src={url} alt={name} />;
+};
+
+/** A paper made here looks as it was made, and can be printed again. */
+const Paper = ({ listed }: Pick<FileViewerProps, 'listed'>) => {
+  const sheet = useCall('papers.sheet', listed.place);
+  return (
+    <Answer of={sheet}>
+      {({ sheet: lines }) => (
+        <div className="file-paper">
+          <PrintPaper sheet={lines} />
+          <PaperSheet sheet={lines} />
+        </div>
+      )}
+    </Answer>
+  );
 };
 
 const Words = ({ listed }: Pick<FileViewerProps, 'listed'>) => {

@@ -1,10 +1,12 @@
-import { FileCheck } from 'lucide-react';
+import { Eraser, FileCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { ApplicationForm } from '../../../contract/applications/form.ts';
 import type { Receipt } from '../../../contract/applications/methods.ts';
 import { errorOfCause } from '../../shared/api/answer.tsx';
 import { useAction, useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { SignaturePad } from '../../shared/signature/signature-pad.tsx';
+import { Button } from '../../shared/ui/button.tsx';
 import { useRefresh } from '../case/case-file.ts';
 import { FormView } from '../case/form-view.tsx';
 import { Tick } from '../ui/fields.tsx';
@@ -24,6 +26,7 @@ export const ReadBack = ({ draft, form, onTaken, onClose }: ReadBackProps) => {
   const t = useText();
   const refresh = useRefresh();
   const [confirmed, setConfirmed] = useState(false);
+  const [signature, setSignature] = useState<string | null>(null);
   const { data } = useCall('applications.check', { form });
   const take = useAction('applications.take', receipt => {
     refresh();
@@ -45,14 +48,27 @@ export const ReadBack = ({ draft, form, onTaken, onClose }: ReadBackProps) => {
           oral: draft.oral,
           readBack: draft.oral && confirmed,
           materials: [...draft.materials],
-          signature: null,
+          signature,
         })
       }
       onClose={onClose}
     >
       {draft.oral && <p>{t('take:readBack.text')}</p>}
       <FormView form={form} warnings={data?.warnings ?? []} />
-      {draft.oral && <Tick label={t('take:confirmed')} value={confirmed} onChange={setConfirmed} />}
+      {draft.oral && (
+        <>
+          <SignaturePad
+            label={t('take:sign')}
+            here={t('take:sign.here')}
+            value={signature}
+            onChange={setSignature}
+          />
+          <Button icon={Eraser} isDisabled={signature === null} onPress={() => setSignature(null)}>
+            {t('take:sign.clear')}
+          </Button>
+          <Tick label={t('take:confirmed')} value={confirmed} onChange={setConfirmed} />
+        </>
+      )}
     </FormDialog>
   );
 };

@@ -36,6 +36,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   'group.applicant': 'Applicant',
   'group.contact': 'Contact',
   'group.agent': 'Agent',
+  'group.signature': 'Signature',
   'group.delivery': 'How to provide it',
   'field.request': 'Name',
   'field.docNo': 'Document no.',
@@ -101,6 +102,8 @@ export const caseWords: Record<keyof typeof source, string> = {
   'topic.go': 'Save topic',
   'topic.hint':
     'A few words for the kind of matter, such as “land acquisition”. Kept readable for figures and to find what many ask for: no names, no numbers. Leave empty to take it off.',
+  'entry.case.drafted': 'Paper drafted',
+  'entry.case.papered': 'Paper finished',
   'entry.case.attached': 'File added',
   steps: 'Can be done now',
   'steps.none': 'No step is open now.',

@@ -16,6 +16,7 @@ export const files: Record<keyof typeof source, string> = {
   save: 'Download',
   'save.of': 'Download {{name}}',
   close: 'Close',
+  'kind.paper': 'Paper',
   'kind.form': 'Application form',
   'kind.identity': 'Proof of identity',
   'kind.creditCode': 'Registration certificate',

@@ -16,6 +16,7 @@ import { idle } from './idle.ts';
 import { imports } from './imports.ts';
 import { keyboard } from './keyboard.ts';
 import { labels } from './labels.ts';
+import { papers } from './papers.ts';
 import { progress } from './progress.ts';
 import { reader } from './reader.ts';
 import { receipt } from './receipt.ts';
@@ -47,6 +48,7 @@ export const en = {
   imports,
   keyboard,
   labels,
+  papers,
   progress,
   reader,
   receipt,

@@ -36,6 +36,9 @@ export const take: Record<keyof typeof source, string> = {
   'readBack.text':
     'Read every line to the applicant and register it once they confirm it (Regulation art. 29).',
   check: 'Look it over',
+  sign: 'Applicant’s signature',
+  'sign.here': 'The applicant signs here (who cannot, puts a thumb mark on the print)',
+  'sign.clear': 'Sign again',
   confirmed: 'Read to the applicant, who confirmed it',
   go: 'Register',
   receipt: 'Receipt',

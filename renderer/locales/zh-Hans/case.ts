@@ -33,6 +33,7 @@ export const caseWords = {
   'group.applicant': '申请人',
   'group.contact': '联系方式',
   'group.agent': '代理人',
+  'group.signature': '签名',
   'group.delivery': '提供方式',
   'field.request': '信息名称',
   'field.docNo': '文号',
@@ -98,6 +99,8 @@ export const caseWords = {
   'topic.go': '保存主题',
   'topic.hint':
     '用几个字说明申请的是哪类事，例如“土地征收”。明文用于统计和汇总同类申请，不写人名、号码。留空即取消标注。',
+  'entry.case.drafted': '存文书草稿',
+  'entry.case.papered': '文书定稿',
   'entry.case.attached': '添加附件',
   steps: '现在可以办理',
   'steps.none': '现在没有可以办理的步骤。',

@@ -17,6 +17,7 @@ export const files = {
   save: '下载',
   'save.of': '下载 {{name}}',
   close: '关闭',
+  'kind.paper': '文书',
   'kind.form': '申请表',
   'kind.identity': '身份证明',
   'kind.creditCode': '登记证照',

@@ -35,6 +35,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   'group.applicant': '申請人',
   'group.contact': '聯繫方式',
   'group.agent': '代理人',
+  'group.signature': '簽名',
   'group.delivery': '提供方式',
   'field.request': '信息名稱',
   'field.docNo': '文號',
@@ -100,6 +101,8 @@ export const caseWords: Record<keyof typeof source, string> = {
   'topic.go': '儲存主題',
   'topic.hint':
     '用幾個字說明申請的是哪類事，例如「土地徵收」。明文用於統計和彙總同類申請，不寫人名、號碼。留空即取消標註。',
+  'entry.case.drafted': '存文書草稿',
+  'entry.case.papered': '文書定稿',
   'entry.case.attached': '添加附件',
   steps: '現在可以辦理',
   'steps.none': '現在沒有可以辦理的步驟。',

@@ -16,6 +16,7 @@ export const files: Record<keyof typeof source, string> = {
   save: '下載',
   'save.of': '下載 {{name}}',
   close: '關閉',
+  'kind.paper': '文書',
   'kind.form': '申請表',
   'kind.identity': '身份證明',
   'kind.creditCode': '登記證照',

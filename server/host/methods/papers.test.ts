@@ -152,7 +152,7 @@ describe('the papers of a case', () => {
     );
     const look = await room.value('papers.look', await callOf('replyInternal'), clerk);
     expect(look).toMatchObject({ proposed: true, missing: [] });
-    expect(look.html).toContain('先申请行政复议');
+    expect(JSON.stringify(look.sheet)).toContain('先申请行政复议');
     expect(await finish('replyInternal', {})).toMatchObject({ error: { code: 'papers.notDecided' } });
     await approve();
     const { text } = await kept('replyInternal', {});

@@ -1,13 +1,15 @@
 import { fail, ok } from '../../../contract/errors.ts';
+import { readWhole } from '../../../core/applications/files.ts';
+import { sheetOf } from '../../../core/applications/papers/sheet.ts';
 import {
   listTemplates,
   replaceTemplate,
   templateVersion,
 } from '../../../core/applications/papers/templates.ts';
 import { finish, keepDraft, look, papersOf, partOf } from '../../../core/applications/papers/work.ts';
-import { readWords } from '../../../core/library/read.ts';
 import type { Handlers } from '../handlers.ts';
 import type { OfficeCalls } from '../office-calls.ts';
+import type { LazyRoom } from '../room.ts';
 
 type PaperMethods = Pick<Handlers, Extract<keyof Handlers, `papers.${string}`>>;
 
@@ -18,7 +20,7 @@ const onDisk = (error: unknown) => {
 };
 
 /** The papers of a case, and the templates they are made by. */
-export const paperMethods = ({ inOffice, caller, nameOf }: OfficeCalls): PaperMethods => ({
+export const paperMethods = (room: LazyRoom, { inOffice, caller, nameOf }: OfficeCalls): PaperMethods => ({
   'papers.list': ({ id }, session) =>
     inOffice(async office => {
       const papers = await papersOf(office, { id, by: caller(session), nameOf });
@@ -35,13 +37,25 @@ export const paperMethods = ({ inOffice, caller, nameOf }: OfficeCalls): PaperMe
         parts: Object.entries(written).map(([name, value]) => ({ name, value, ...partOf(name, spec) })),
         missing: [...missing],
         proposed: call.proposed,
-        html: (await readWords(docx, 'paper.docx')) ?? '',
+        sheet: sheetOf(docx),
       });
     }),
   'papers.draft': (input, session) =>
     inOffice(office => keepDraft(office, { ...input, by: caller(session), nameOf })),
   'papers.finish': (input, session) =>
     inOffice(office => finish(office, { ...input, by: caller(session), nameOf }).catch(onDisk)),
+  'papers.sheet': (place, session) =>
+    inOffice(async office => {
+      const by = caller(session);
+      const whole = await readWhole(office, place, by);
+      if (!whole.ok) return whole;
+      room.open().recordLook(by.member.id, place.stream, place.file);
+      try {
+        return ok({ sheet: sheetOf(whole.value.bytes) });
+      } catch {
+        return fail('files.noText');
+      }
+    }),
   'papers.templates': (_input, session) =>
     inOffice(async office => {
       const templates = await listTemplates(office, caller(session));

@@ -1,0 +1,22 @@
+/** The papers of a case. */
+export const papers = {
+  title: '文书',
+  none: '现在没有需要出具的文书。',
+  write: '拟写',
+  'write.of': '拟写{{title}}',
+  again: '再出一份',
+  kept: '已定稿 {{count}} 份',
+  draft: '草稿',
+  proposed: '决定待审核，只能存草稿',
+  'proposed.text': '决定还没有审核同意：现在可以拟写、存草稿，同意后才能定稿。',
+  'template.builtIn': '使用随程序提供的模板',
+  'template.own': '使用本单位模板“{{name}}”（{{date}}起）',
+  'parts.none': '这份文书全部由案件内容写成，没有需要填写的。',
+  missing: '还没有写明，不能定稿：',
+  print: '打印',
+  save: '存草稿',
+  finish: '定稿并存入案卷',
+  sign: '签收人签名',
+  'sign.here': '请签收人在这里签名',
+  'sign.clear': '重新签名',
+} as const;
