@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import robots from 'robots-parser';
-import { fetch as ask, type Dispatcher, type Response } from 'undici';
+import type { Dispatcher, Response } from 'undici';
 import { isAllowedHost } from './address.ts';
 
 /** Why an address gave nothing, each also a reason an import report can state. */
@@ -94,13 +94,16 @@ export const politeFetcher = ({
     if (at > now) await delay(at - now, undefined, { signal });
   };
 
-  const once = (url: URL, headers: Record<string, string>) =>
-    ask(url, {
+  const once = async (url: URL, headers: Record<string, string>) => {
+    // Large, and of no use to a host that reads no website: loaded with the first address.
+    const { fetch } = await import('undici');
+    return fetch(url, {
       dispatcher,
       redirect: 'manual',
       headers: { 'user-agent': userAgent, ...headers },
       signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
     });
+  };
 
   const rulesOf = (url: URL) => {
     const place = new URL('/robots.txt', url);

@@ -181,8 +181,8 @@ describe('the real host, as a worker thread', () => {
     let spawned = 0;
     const client = createHostClient({
       host: { dataDir: tempDir() },
-      timeoutMs: 1_000,
-      graceMs: 1_000,
+      timeoutMs: 3_000,
+      graceMs: 3_000,
       // the first one hangs in a loop that no message can end
       spawn: () => (spawned++ === 0 ? hungHost() : spawnWorkerHost()),
     });

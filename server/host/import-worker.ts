@@ -13,7 +13,6 @@ import type { FromImport, ImportJob, ToImport } from './import-protocol.ts';
 import { reviewOf } from './import-review.ts';
 import { offerOf } from './offers.ts';
 import { readingThread } from './reading.ts';
-import { runPublish, runSync } from './repository/jobs.ts';
 
 /** The library's one writer, for one job. Whatever ends this thread leaves the old library or the new one. */
 const port = parentPort;
@@ -57,6 +56,9 @@ const importInto = async (
   }
 };
 
+/** Signatures and the network take time to load: an import of a folder needs neither. */
+const repository = () => import('./repository/jobs.ts');
+
 /** A job's last word. */
 const work = async (
   job: Exclude<ImportJob, { kind: 'remove' }>,
@@ -66,9 +68,9 @@ const work = async (
     case 'import':
       return { kind: 'finished', report: await importInto(job, surroundings) };
     case 'sync':
-      return { kind: 'finished', report: await runSync(job, surroundings) };
+      return { kind: 'finished', report: await (await repository()).runSync(job, surroundings) };
     case 'publish':
-      return { kind: 'published', publication: await runPublish(job, surroundings) };
+      return { kind: 'published', publication: await (await repository()).runPublish(job, surroundings) };
   }
 };
 

@@ -1,4 +1,4 @@
-import { Agent } from 'undici';
+import type { Agent } from 'undici';
 import { ok } from '../../contract/errors.ts';
 import type { Source } from '../../core/sync/changes.ts';
 import { listFolder } from '../../core/sync/folder.ts';
@@ -29,9 +29,10 @@ export const offerOf = (
   if (!saved) throw new Error(`website source ${source.id} has no settings`);
   const { column } = saved;
   const mirror = openMirror(dataDir, source.id);
-  const dispatcher = new Agent();
+  let dispatcher: Agent | undefined;
   return {
     offer: async ({ goOn, step }) => {
+      dispatcher ??= new (await import('undici')).Agent();
       const fetch = politeFetcher({ ...column, dispatcher, signal });
       const crawled = await crawl(column, { mirror, fetch, reader, now, goOn, step });
       if (!crawled.ok) return crawled;
@@ -39,7 +40,7 @@ export const offerOf = (
     },
     close: async () => {
       mirror.close();
-      await dispatcher.destroy();
+      await dispatcher?.destroy();
     },
   };
 };

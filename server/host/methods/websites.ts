@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Agent } from 'undici';
 import { fail, ok } from '../../../contract/errors.ts';
 import { isAllowedHost } from '../../../core/website/address.ts';
 import { politeFetcher } from '../../../core/website/fetch.ts';
@@ -22,6 +21,7 @@ const previewPatienceMs = 60_000;
 export const websiteMethods = ({ dataDir }: HostContext, importing: Importing): WebsiteMethods => ({
   'websites.preview': async ({ column, article }) => {
     const folder = join(dataDir, 'websites', `preview-${randomUUID()}`);
+    const { Agent } = await import('undici');
     const dispatcher = new Agent();
     const reader = readingThread(entryUrl('readingWorker'));
     try {
