@@ -2,6 +2,8 @@ import { CircleCheckBig, Hourglass, House, Inbox, type LucideIcon, Pause, Play, 
 import { useEffect, useState } from 'react';
 import type { Board, BoardColumn } from '../../contract/statistics/board.ts';
 import { errorOfCause } from '../shared/api/answer.tsx';
+import { call } from '../shared/api/call.ts';
+import { memberSession } from '../shared/api/member-session.ts';
 import { useCall } from '../shared/api/use-call.ts';
 import { formatDate } from '../shared/i18n/format.ts';
 import { useLanguage, useText } from '../shared/i18n/use-text.ts';
@@ -16,9 +18,17 @@ import './board.css';
 const lookEvery = 3_000;
 const controlsMs = 5_000;
 
+/** A wall is no desk: its calls must not keep a login alive that nobody watches over. */
+const leaveDesk = () => {
+  if (!memberSession.get()) return;
+  void call('staff.logout', {});
+  memberSession.set(null);
+};
+
 /** The screen on the wall: numbers by how far they are, and nothing that names anybody. */
 export const BoardPage = () => {
   const t = useText();
+  useEffect(leaveDesk, []);
   const board = useCall('statistics.board', {}, { every: lookEvery });
   const [paused, setPaused] = useState(false);
   const awake = useAwake(controlsMs);

@@ -12,6 +12,10 @@ export const deskRoutes: RouteObject[] = [
   { path: 'take', lazy: async () => ({ Component: (await import('./take/take-page.tsx')).TakePage }) },
   ...paperRoutes,
   {
+    path: 'figures',
+    lazy: async () => ({ Component: (await import('./figures/figures-page.tsx')).FiguresPage }),
+  },
+  {
     path: 'report',
     lazy: async () => ({ Component: (await import('./report/report-page.tsx')).ReportPage }),
   },

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
+  ChartColumn,
   DatabaseBackup,
   FileChartColumn,
   Files,
@@ -31,12 +32,23 @@ type Way = {
   /** who is led there; without it, all of the staff */
   readonly roles?: readonly Role[];
 };
-type WayWord = 'cases' | 'take' | 'papers' | 'report' | 'imports' | 'staff' | 'audit' | 'backup' | 'account';
+type WayWord =
+  | 'cases'
+  | 'take'
+  | 'papers'
+  | 'report'
+  | 'figures'
+  | 'imports'
+  | 'staff'
+  | 'audit'
+  | 'backup'
+  | 'account';
 
 const ways: readonly Way[] = [
   { to: '/desk', word: 'cases', icon: ListTodo },
   { to: '/desk/take', word: 'take', icon: PenLine },
   { to: '/desk/report', word: 'report', icon: FileChartColumn },
+  { to: '/desk/figures', word: 'figures', icon: ChartColumn },
   { to: '/desk/papers', word: 'papers', icon: Files },
   { to: '/desk/imports', word: 'imports', icon: FolderInput },
   { to: '/desk/staff', word: 'staff', icon: Users },

@@ -5,6 +5,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.cases': 'To do',
   'way.take': 'Take in',
   'way.report': 'Annual report',
+  'way.figures': 'Figures',
   'way.papers': 'Papers',
   'way.imports': 'Import',
   'way.staff': 'Staff',

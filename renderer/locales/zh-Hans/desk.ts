@@ -3,6 +3,7 @@ export const desk = {
   'way.cases': '待办',
   'way.take': '受理登记',
   'way.report': '年度报告',
+  'way.figures': '统计',
   'way.papers': '纸质文本',
   'way.imports': '导入资料',
   'way.staff': '人员',

@@ -5,6 +5,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.cases': '待辦',
   'way.take': '受理登記',
   'way.report': '年度報告',
+  'way.figures': '統計',
   'way.papers': '紙質文本',
   'way.imports': '導入資料',
   'way.staff': '人員',

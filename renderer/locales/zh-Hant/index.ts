@@ -9,6 +9,7 @@ import { custody } from './custody.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
+import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -42,6 +43,7 @@ export const zhHant = {
   document,
   errors,
   files,
+  figures,
   help,
   home,
   idle,

@@ -1,0 +1,115 @@
+import { applicantKinds, channels } from '../../../contract/applications/event.ts';
+import { amendmentOutcomes, resultRows } from '../../../contract/applications/outcome.ts';
+import type { Figures } from '../../../contract/statistics/figures.ts';
+import { table3RowLabels } from '../../../contract/statistics/table3.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
+import { Bars, Columns } from './charts.tsx';
+import { FigureCard } from './figure-card.tsx';
+import { KeyFigures } from './key-figures.tsx';
+
+/** Bars of what is not 0; a chart without a bar is none. */
+const barsOf = (rows: readonly { name: string; numbers: readonly number[] }[], series: string) => {
+  const points = rows.flatMap(({ name, numbers: [a = 0] }) => (a > 0 ? [{ name, a }] : []));
+  return points.length > 0 ? <Bars points={points} series={[series]} /> : null;
+};
+
+/** A row's own words without its number, short enough for an axis. */
+const short = (label: string): string => {
+  const words = label.replace(/^(（.）|\d\.)/, '');
+  return words.length > 12 ? `${words.slice(0, 11)}…` : words;
+};
+
+/** Every chart with its table. */
+export const FiguresView = ({ figures }: { readonly figures: Figures }) => {
+  const t = useText();
+  const { received, ended, time, months, topics } = figures;
+  const cases = t('figures:cases');
+  const byChannel = channels.map(channel => ({
+    name: t(`cases:channel.${channel}`),
+    numbers: [received.byChannel[channel]],
+  }));
+  const byApplicant = [...applicantKinds, 'unknown' as const].map(kind => ({
+    name: kind === 'unknown' ? t('figures:unknown') : t(`cases:applicant.${kind}`),
+    numbers: [received.byApplicant[kind]],
+  }));
+  const outcomes = [
+    ...resultRows.map(row => ({
+      name: table3RowLabels[row].label,
+      group: row === 'granted' || row === 'partial' ? null : table3RowLabels[row].group,
+      numbers: [ended.byRow[row]],
+    })),
+    ...amendmentOutcomes.map(outcome => ({
+      name: t(`cases:outcome.${outcome}`),
+      group: t('cases:kind.amendment'),
+      numbers: [ended.amendments[outcome]],
+    })),
+  ].filter(({ numbers: [count = 0] }) => count > 0);
+  const steps = time.steps.map(({ upTo, onTime, late }, at) => ({
+    name:
+      upTo === null
+        ? t('figures:step.over', { from: (time.steps[at - 1]?.upTo ?? 0) + 1 })
+        : upTo === 0
+          ? t('figures:step.sameDay')
+          : t('figures:step.range', { from: (time.steps[at - 1]?.upTo ?? 0) + 1, to: upTo }),
+    numbers: [onTime, late],
+  }));
+  const byTopic = topics.map(({ topic, received: count }) => ({
+    name: topic ?? t('figures:unlabelled'),
+    numbers: [count],
+  }));
+  const pair = [t('figures:inTime'), t('figures:late')] as const;
+  const flow = [t('figures:received'), t('figures:ended')] as const;
+  return (
+    <div className="figures">
+      <KeyFigures figures={figures} />
+      <FigureCard
+        title={t('figures:byMonth')}
+        columns={[t('figures:month'), ...flow]}
+        rows={months.map(month => ({ name: month.month, numbers: [month.received, month.ended] }))}
+        chart={
+          <Columns
+            points={months.map(month => ({ name: month.month.slice(2), a: month.received, b: month.ended }))}
+            series={flow}
+          />
+        }
+      />
+      <FigureCard
+        title={t('figures:byTime')}
+        columns={[t('figures:took'), ...pair]}
+        rows={steps}
+        chart={
+          time.served > 0 ? (
+            <Bars points={steps.map(({ name, numbers: [a = 0, b = 0] }) => ({ name, a, b }))} series={pair} />
+          ) : null
+        }
+      />
+      <FigureCard
+        title={t('figures:byChannel')}
+        columns={[t('cases:column.channel'), cases]}
+        rows={byChannel}
+        chart={barsOf(byChannel, cases)}
+      />
+      <FigureCard
+        title={t('figures:byApplicant')}
+        columns={[t('cases:column.applicant'), cases]}
+        rows={byApplicant}
+        chart={barsOf(byApplicant, cases)}
+      />
+      <FigureCard
+        title={t('figures:byTopic')}
+        columns={[t('case:topic'), cases]}
+        rows={byTopic}
+        chart={barsOf(byTopic.slice(0, 15), cases)}
+      />
+      <FigureCard
+        title={t('figures:byOutcome')}
+        columns={[t('case:outcome'), cases]}
+        rows={outcomes}
+        chart={barsOf(
+          outcomes.map(({ name, numbers }) => ({ name: short(name), numbers })),
+          cases,
+        )}
+      />
+    </div>
+  );
+};
