@@ -32,6 +32,9 @@ const hashOf = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
+/** The other side says that this is all: a cut that nobody noticed, or a file that is not what was signed. */
+class Short extends Transient {}
+
 /** Fetches on from what is there. Ends well only with exactly the bytes stated. */
 const fetchRest = async (wanted: Wanted, to: string, tools: FetchTools): Promise<void> => {
   const { tree, signal, patience, limit, came, step = () => {} } = tools;
@@ -58,7 +61,7 @@ const fetchRest = async (wanted: Wanted, to: string, tools: FetchTools): Promise
   } finally {
     await handle.close();
   }
-  if (have < wanted.size) throw new Transient('short');
+  if (have < wanted.size) throw new Short(wanted.path);
 };
 
 /**
@@ -81,6 +84,8 @@ export const fetchFile = async (wanted: Wanted, to: string, tools: FetchTools): 
     await persist(signal, patience, () => fetchRest(wanted, to, tools), progressed).catch(
       async (error: unknown) => {
         if (error instanceof Refused && error.error.code === 'sync.tooLarge') await rm(to, { force: true });
+        if (error instanceof Error && error.cause instanceof Short)
+          throw new Refused('sync.tampered', { path: wanted.path }, error);
         throw error instanceof Missing ? new Refused('sync.missing', { path: wanted.path }, error) : error;
       },
     );
