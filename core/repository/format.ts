@@ -58,6 +58,20 @@ export const isHostileName = (name: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[/\\\u0000-\u001f\u007f]/.test(name) || /^\.{1,2}$/.test(name.trim());
 
+/** True where a path could mean a place outside it, or two places on some machine. */
+export const isHostilePath = (name: string): boolean =>
+  name.length > 500 ||
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\\:*?"<>|\u0000-\u001f\u007f]/.test(name) ||
+  name.startsWith('/') ||
+  name.split('/').some((part, i, parts) => {
+    const last = i === parts.length - 1;
+    if (part === '') return !last || parts.length === 1;
+    return (
+      /^\.{1,2}$/.test(part) || /[. ]$/.test(part) || /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(part)
+    );
+  });
+
 const entrySchema = z.union([
   z.object({
     id: documentIdSchema,

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { Metadata, MetadataKind, type Targets } from '@tufjs/models';
 import { type Fetcher, Updater } from 'tuf-js';
 import { DownloadHTTPError } from 'tuf-js/dist/error.js';
-import { limits, type Note, notePath, noteSchema, placeOf, sha256Of, shardIn } from './format.ts';
+import {
+  isHostilePath,
+  limits,
+  type Note,
+  notePath,
+  noteSchema,
+  placeOf,
+  sha256Of,
+  shardIn,
+} from './format.ts';
 import { identityOf, rootOf } from './keyring.ts';
 import { Refused } from './refusal.ts';
 import { Missing, type Patience, readSmall, type Tree } from './tree.ts';
@@ -101,7 +110,7 @@ const checkTargets = (targets: Targets, note: Note): void => {
   const names = Object.entries(targets.targets);
   if (names.length > 4_200) throw new Refused('sync.tooLarge', { path: 'targets.json' });
   for (const [name, { hashes, length }] of names) {
-    if (!plainTarget.test(name) || name.includes('..'))
+    if (!plainTarget.test(name) || isHostilePath(name))
       throw new Refused('sync.hostilePath', { path: name.slice(0, 100) });
     if (!/^[0-9a-f]{64}$/.test(hashes.sha256 ?? ''))
       throw new Refused('sync.malformed', { detail: 'sha256' });

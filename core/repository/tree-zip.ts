@@ -1,23 +1,10 @@
 import { type Entry, open, type ZipFile } from 'yauzl';
+import { isHostilePath } from './format.ts';
 import { Refused } from './refusal.ts';
 import { Missing, type Tree } from './tree.ts';
 
 /** More entries than a repository of the largest size has. */
 const mostEntries = 300_000;
-
-/** True where a name in an archive could mean a place outside it, or two places on some machine. */
-export const isHostilePath = (name: string): boolean =>
-  name.length > 500 ||
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\\:*?"<>|\u0000-\u001f\u007f]/.test(name) ||
-  name.startsWith('/') ||
-  name.split('/').some((part, i, parts) => {
-    const last = i === parts.length - 1;
-    if (part === '') return !last || parts.length === 1;
-    return (
-      /^\.{1,2}$/.test(part) || /[. ]$/.test(part) || /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(part)
-    );
-  });
 
 const broken = (error: unknown): Refused =>
   new Refused('sync.zipBroken', { detail: String((error as Error).message) }, error);

@@ -6,7 +6,6 @@ import { publish, publishingFailure } from '../../../core/repository/publish.ts'
 import { Refused } from '../../../core/repository/refusal.ts';
 import { syncRepository } from '../../../core/repository/sync.ts';
 import { folderTree } from '../../../core/repository/tree-folder.ts';
-import { httpsTree } from '../../../core/repository/tree-https.ts';
 import { zipTree } from '../../../core/repository/tree-zip.ts';
 import { importStore } from '../../../db/library/activate.ts';
 import { fileStore } from '../../../db/library/files.ts';
@@ -32,12 +31,15 @@ export const runSync = (
 ): Promise<ImportReport> => {
   const { dataDir, source } = job;
   const { trust, subscription } = subscriptionOf(dataDir, source.id);
-  const openTree = () => {
+  const openTree = async () => {
     const address =
       job.stick === null ? readAddress(subscription.address) : ({ kind: 'folder', path: job.stick } as const);
     switch (address.kind) {
-      case 'web':
+      case 'web': {
+        // the network is loaded only where it is asked for
+        const { httpsTree } = await import('../../../core/repository/tree-https.ts');
         return httpsTree(address.url, subscription);
+      }
       case 'zip':
         return zipTree(address.path);
       case 'folder':
