@@ -97,6 +97,12 @@ export const errorCodes = [
   'applications.checkDisagrees',
   'applications.topicPersonal',
   'applications.tooManyNames', // most
+  'applications.filingMissing',
+  'filing.notEnded', // number
+  'filing.alreadyProposed', // number
+  'filing.unknown',
+  'filing.decided',
+  'filing.own',
   'applications.destroyed',
   'files.tooLarge', // megabytes
   'files.empty',

@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { copies, custody, places } from './custody/methods.ts';
 import { files } from './files.ts';
+import { filing } from './filing.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { papers } from './papers.ts';
@@ -29,6 +30,7 @@ export const contract = {
   files,
   papers,
   audit,
+  filing,
   review,
   scans,
   staff,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentSchema, fileKinds, proofKinds } from '../files.ts';
+import { filingItemSchema, filingSchema } from '../filing.ts';
 import { everyone, method, reviewers, staff } from '../method.ts';
 import { paperKindSchema, partsSchema } from '../papers.ts';
 import { takeawaySchema } from '../takeaway.ts';
@@ -55,6 +56,10 @@ export const caseRowSchema = z.object({
   handler: z.string().nullable(),
   /** what it is about, in the unit's own few words: in the clear, so it names nobody */
   topic: z.string().nullable(),
+  /** the number the city's platform gave it */
+  platformNumber: z.string().nullable(),
+  /** the day its key was destroyed at the end of its retention */
+  destroyedOn: day.nullable(),
   /** a step waits for a reviewer */
   proposed: z.enum(caseEventTypes).nullable(),
   updatedAt: z.string(),
@@ -117,6 +122,8 @@ export const particularsSchema = z.object({
   check: replyCheckSchema.optional(),
   /** what staff wrote into a paper, by field */
   parts: partsSchema.optional(),
+  /** 归档目录 */
+  filing: z.array(filingItemSchema).max(200).optional(),
 });
 export type Particulars = z.infer<typeof particularsSchema>;
 
@@ -277,6 +284,8 @@ export const applications = {
       event: caseEventSchema,
       particulars: particularsSchema.optional(),
       check: replyCheckSchema.optional(),
+      /** 归档 needs it */
+      filing: filingSchema.optional(),
     }),
     output: z.object({ position: z.number().int(), proposed: z.boolean() }),
     errors: [
@@ -287,6 +296,8 @@ export const applications = {
       'applications.proposalOpen',
       'applications.checkMissing',
       'applications.checkDisagrees',
+      'applications.filingMissing',
+      'applications.destroyed',
     ],
   }),
   approve: method({

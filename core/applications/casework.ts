@@ -3,6 +3,7 @@ import type { Particulars, ReplyCheck } from '../../contract/applications/method
 import type { Outcome } from '../../contract/applications/outcome.ts';
 import { needsCheck, outcomesFrom } from '../../contract/applications/reply-check.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { Filing } from '../../contract/filing.ts';
 import { toDay } from '../calendar/day.ts';
 import { holdsIdNumber } from '../library/idcard.ts';
 import type { RecordEvent } from '../records/chain.ts';
@@ -10,7 +11,7 @@ import { civilDay, isoLocal } from '../records/time.ts';
 import type { Access } from '../staff/access.ts';
 import { refusalOf } from './fold.ts';
 import { needsReviewer, type Office } from './office.ts';
-import { type CaseEventData, lawEvents, openProposal, type Proposal } from './record.ts';
+import { type CaseEventData, isDestroyed, lawEvents, openProposal, type Proposal } from './record.ts';
 import { spoken } from './words/sentences.ts';
 
 type Position = { readonly position: number };
@@ -55,43 +56,63 @@ function unmoved(
   return events.length === position ? ok(events) : fail('applications.moved');
 }
 
+type Part<T extends keyof CaseEventData = keyof CaseEventData> = {
+  [K in T]: { readonly type: K; readonly data: CaseEventData[K]; readonly sealed?: unknown };
+}[T];
+
 /**
- * Appends one event to a case, with what belongs to it sealed. `position` null: it fits in wherever the case stands.
+ * Appends events to a case, all or none, with what belongs to each sealed. `position` null: they fit in wherever the case stands.
  * @throws StreamMoved where somebody has acted since `position`
  */
-export async function write<T extends keyof CaseEventData>(
-  office: Office,
+async function writeAll(
+  { log, vault, now, newId }: Office,
   { id, position, by }: Pick<Order, 'id' | 'by'> & { readonly position: number | null },
-  type: T,
-  data: CaseEventData[T],
-  sealedValue?: unknown,
+  parts: readonly Part[],
 ): Promise<Position> {
-  const { log, vault, now, newId } = office;
-  const eventId = newId();
-  const seal = sealedValue === undefined ? null : await vault.open(id, by.privateKey);
-  if (sealedValue !== undefined && !seal) throw new Error('a case whose key is destroyed cannot take more');
-  const [written] = log.append(
-    [
-      {
+  const sealing = parts.some(({ sealed }) => sealed !== undefined);
+  const seal = sealing ? await vault.open(id, by.privateKey) : null;
+  if (sealing && !seal) throw new Error('a case whose key is destroyed cannot take more');
+  const written = log.append(
+    parts.map(({ type, data, sealed }) => {
+      const eventId = newId();
+      return {
         id: eventId,
         stream: id,
         type,
         at: isoLocal(now()),
         actor: by.member.id,
         data,
-        ...(seal ? { sealed: seal.sealJson(eventId, sealedValue) } : {}),
-      },
-    ],
-    new Map(position === null ? [] : [[id, position]]),
+        ...(seal && sealed !== undefined ? { sealed: seal.sealJson(eventId, sealed) } : {}),
+      };
+    }),
+    position === null ? undefined : new Map([[id, position]]),
   );
-  return { position: written?.position ?? 0 };
+  const last = written.at(-1);
+  if (!last) throw new Error('nothing was written');
+  return { position: last.position };
 }
+
+/** Appends one event to a case. */
+export const write = <T extends keyof CaseEventData>(
+  office: Office,
+  order: Pick<Order, 'id' | 'by'> & { readonly position: number | null },
+  type: T,
+  data: CaseEventData[T],
+  sealed?: unknown,
+): Promise<Position> => writeAll(office, order, [{ type, data, sealed } as Part]);
 
 export type StepOrder = Order & {
   readonly event: CaseEvent;
   readonly particulars?: Particulars | undefined;
   readonly check?: ReplyCheck | undefined;
+  readonly filing?: Filing | undefined;
 };
+
+const filedPart = ({ retention, items }: Filing): Part<'case.filed'> => ({
+  type: 'case.filed',
+  data: { retention, papers: items.length, pages: items.reduce((sum, { pages }) => sum + pages, 0) },
+  sealed: { filing: items } satisfies Particulars,
+});
 
 /**
  * Takes a step. What the law's clock refuses is refused with its reason; what needs a reviewer becomes a proposal; a decision on information needs the
@@ -109,11 +130,14 @@ export async function takeStep(
     | 'applications.proposalOpen'
     | 'applications.checkMissing'
     | 'applications.checkDisagrees'
+    | 'applications.filingMissing'
+    | 'applications.destroyed'
   >
 > {
-  const { event, particulars, check } = order;
+  const { event, particulars, check, filing } = order;
   const events = unmoved(office, order);
   if (!events.ok) return events;
+  if (isDestroyed(events.value)) return fail('applications.destroyed');
   const proposing = needsReviewer(event);
   if (proposing && openProposal(events.value)) return fail('applications.proposalOpen');
   // whoever agrees will be named when they do; the law is asked as if they had
@@ -126,11 +150,15 @@ export async function takeStep(
   const kind = office.rows.row(order.id)?.caseKind ?? 'information';
   const checked = checkReply(event, kind, check);
   if (!checked.ok) return checked;
+  if (event.type === 'archived' && !filing) return fail('applications.filingMissing');
   const sealed: Particulars | undefined =
     particulars || check ? { ...particulars, ...(check ? { check } : {}) } : undefined;
   const written = proposing
     ? await write(office, order, 'case.proposed', { event }, sealed)
-    : await write(office, order, 'case.law', event, sealed);
+    : await writeAll(office, order, [
+        { type: 'case.law', data: event, sealed },
+        ...(event.type === 'archived' && filing ? [filedPart(filing)] : []),
+      ]);
   return ok({ ...written, proposed: proposing });
 }
 

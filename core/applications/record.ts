@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../contract/applications/event.ts';
 import type { askKinds } from '../../contract/applications/methods.ts';
 import type { FileKind, ProofKind } from '../../contract/files.ts';
+import type { Retention } from '../../contract/filing.ts';
 import type { PaperKind } from '../../contract/papers.ts';
 import type { RecordEvent } from '../records/chain.ts';
 
@@ -19,6 +20,12 @@ export type CaseEventData = {
   'case.noted': Record<never, never>;
   'case.assigned': { readonly handler: string | null };
   /** what the case is about, for the figures; names nobody */
+  /** 归档: how long it is kept and what it holds; the 归档目录 itself is sealed beside it */
+  'case.filed': { readonly retention: Retention; readonly papers: number; readonly pages: number };
+  /** its key is gone: by a list of destruction; `restored` where an older backup had brought the key back */
+  'case.destroyed': { readonly destruction: string; readonly restored?: true };
+  /** the number the city's platform gave it */
+  'case.platformNumbered': { readonly number: string };
   'case.labelled': { readonly topic: string | null };
   /** a file was added: what it is, by its name under seal in the particulars; `about` is the entry it belongs to */
   'case.attached': {
@@ -51,6 +58,10 @@ export type AskEventData = {
 /** The law's events of a case, in the order they were recorded. */
 export const lawEvents = (events: readonly RecordEvent[]): CaseEvent[] =>
   events.filter(({ type }) => type === 'case.law').map(({ data }) => JSON.parse(data) as CaseEvent);
+
+/** Its key is gone: what was sealed can be read no more, and nothing can be added under seal. */
+export const isDestroyed = (events: readonly RecordEvent[]): boolean =>
+  events.some(({ type }) => type === 'case.destroyed');
 
 /** A step that waits for a reviewer. */
 export type Proposal = { readonly id: string; readonly by: string; readonly event: CaseEvent };

@@ -1,5 +1,7 @@
 import type { CaseRow } from '../../contract/applications/methods.ts';
+import type { FiledRow } from '../../contract/filing.ts';
 import { toCivil, toDay } from '../calendar/day.ts';
+import { keepUntil } from '../filing/retention.ts';
 import type { RecordEvent } from '../records/chain.ts';
 import { type CaseFacts, caseFactsOf } from '../statistics/facts.ts';
 import { summarise } from './clock.ts';
@@ -15,6 +17,10 @@ export type FoldedRow = CaseRow & {
   readonly ended: boolean;
   /** the next move is somebody else's: the applicant's, a third party's, another organ's */
   readonly waiting: boolean;
+  /** 归档, where it is filed */
+  readonly filed:
+    | (Pick<FiledRow, 'retention' | 'keepUntil' | 'papers' | 'pages'> & { readonly on: string })
+    | null;
   /** what the figures count */
   readonly facts: CaseFacts;
 };
@@ -74,11 +80,27 @@ export function rowOf(events: readonly RecordEvent[], rules: Rules): FoldedRow |
     servedOn: state.service ? toCivil(state.service.on) : null,
     handler: dataOf(events, 'case.assigned')?.handler ?? null,
     topic: dataOf(events, 'case.labelled')?.topic ?? null,
+    platformNumber: dataOf(events, 'case.platformNumbered')?.number ?? null,
+    destroyedOn: events.findLast(({ type }) => type === 'case.destroyed')?.at.slice(0, 10) ?? null,
+    filed: filedOf(events, state.archivedOn),
     proposed: openProposal(events)?.event.type ?? null,
     updatedAt: last.at,
     facts,
   };
 }
+
+const filedOf = (events: readonly RecordEvent[], archivedOn: number | null): FoldedRow['filed'] => {
+  if (archivedOn === null) return null;
+  const filed = dataOf(events, 'case.filed');
+  const on = toCivil(archivedOn);
+  return {
+    on,
+    retention: filed?.retention ?? null,
+    keepUntil: filed ? keepUntil(on, filed.retention) : null,
+    papers: filed?.papers ?? null,
+    pages: filed?.pages ?? null,
+  };
+};
 
 const closedOutcome = (how: 'withdrawn' | 'correctionLapsed' | 'feeLapsed') =>
   how === 'withdrawn' ? 'other' : how;

@@ -13,6 +13,14 @@ export const numberKey = (number: string): string =>
     .toUpperCase()
     .replace(/[\s〔〕[\]()【】第号]/g, '');
 
+const filingOf = (filed: FoldedRow['filed']) => ({
+  filedOn: filed?.on ?? null,
+  retention: filed?.retention == null ? null : String(filed.retention),
+  keepUntil: filed?.keepUntil ?? null,
+  papers: filed?.papers ?? null,
+  pages: filed?.pages ?? null,
+});
+
 /** The lists of cases. The rules are those in force when a stream grows; a change of settings asks for a rebuild. */
 export const applicationProjection = (rules: Rules): Projection => ({
   name: 'application',
@@ -22,16 +30,22 @@ export const applicationProjection = (rules: Rules): Projection => ({
     const putFacts = prepareFacts(db);
     const put = db.prepare(
       `INSERT OR REPLACE INTO application (id, number, number_key, enquiry, case_kind, channel, applicant, state, ended, waiting,
-         received_on, due_on, provisional, next_on, outcome, served_on, handler, topic, proposed, updated_at)
+         received_on, due_on, provisional, next_on, outcome, served_on, handler, topic, proposed, updated_at,
+         platform_number, platform_key, destroyed_on, filed_on, retention, keep_until, papers, pages)
        VALUES (@id, @number, @numberKey, @enquiry, @caseKind, @channel, @applicant, @state, @ended, @waiting,
-         @receivedOn, @dueOn, @provisional, @nextOn, @outcome, @servedOn, @handler, @topic, @proposed, @updatedAt)`,
+         @receivedOn, @dueOn, @provisional, @nextOn, @outcome, @servedOn, @handler, @topic, @proposed, @updatedAt,
+         @platformNumber, @platformKey, @destroyedOn, @filedOn, @retention, @keepUntil, @papers, @pages)`,
     );
     return stream => {
       const row = rowOf(stream, rules);
       if (!row) return;
-      const { provisional, ended, waiting, facts, ...rest } = row;
+      const { provisional, ended, waiting, facts, filed, ...rest } = row;
       const flags = { provisional: Number(provisional), ended: Number(ended), waiting: Number(waiting) };
-      put.run({ ...rest, ...flags, numberKey: numberKey(row.number) });
+      const keys = {
+        numberKey: numberKey(row.number),
+        platformKey: row.platformNumber === null ? null : numberKey(row.platformNumber),
+      };
+      put.run({ ...rest, ...flags, ...keys, ...filingOf(filed) });
       putFacts(row.id, facts);
     };
   },
@@ -73,9 +87,10 @@ export type CaseQuery = {
   readonly me: string;
 };
 
-type Row = Omit<FoldedRow, 'provisional' | 'ended' | 'waiting' | 'facts'> & { provisional: number };
+type Row = Omit<FoldedRow, 'provisional' | 'ended' | 'waiting' | 'filed' | 'facts'> & { provisional: number };
 const fields = `id, number, enquiry, case_kind AS caseKind, channel, applicant, state, received_on AS receivedOn, due_on AS dueOn,
-  provisional, next_on AS nextOn, outcome, served_on AS servedOn, handler, topic, proposed, updated_at AS updatedAt`;
+  provisional, next_on AS nextOn, outcome, served_on AS servedOn, handler, topic, proposed, updated_at AS updatedAt,
+  platform_number AS platformNumber, destroyed_on AS destroyedOn`;
 
 const views: Readonly<Record<CaseView, string>> = {
   today: 'ended = 0 AND next_on = @today',
@@ -132,7 +147,9 @@ export class CaseStore {
       ...oneOf('channel', channels),
       ...oneOf('applicant', applicants),
       ...(query.topic === null ? [] : ['topic = @topic']),
-      ...(number === null ? [] : ["number_key LIKE '%' || @number || '%'"]),
+      ...(number === null
+        ? []
+        : ["(number_key LIKE '%' || @number || '%' OR platform_key LIKE '%' || @number || '%')"]),
       ...(among === null ? [] : ['id IN (SELECT value FROM json_each(@among))']),
     ].join(' AND ');
     const bound = {
@@ -205,7 +222,8 @@ export class CaseStore {
   withoutLookup(): string[] {
     return this.#db
       .prepare<[], { id: string }>(
-        'SELECT id FROM application WHERE id NOT IN (SELECT application FROM application_lookup)',
+        `SELECT id FROM application
+           WHERE destroyed_on IS NULL AND id NOT IN (SELECT application FROM application_lookup)`,
       )
       .all()
       .map(({ id }) => id);

@@ -79,7 +79,7 @@ describe('backUp', () => {
     const keys = new KeyStore(databases.keys);
     keys.addStreamKey('case-1', Uint8Array.of(1, 2, 3));
     await backUp(databases, dataDir, stick, '2026-03-02T20-00-00');
-    keys.destroyStreamKey('case-1');
+    keys.destroyStreamKeys(['case-1']);
     await backUp(databases, dataDir, stick, '2026-03-03T20-00-00');
     await restore(stick, '2026-03-02T20-00-00', join(dir, 'other'));
     const other = open(join(dir, 'other'));

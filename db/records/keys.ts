@@ -35,11 +35,14 @@ export class KeyStore {
     this.#db.prepare('INSERT INTO stream_key (stream, sealed) VALUES (?, ?)').run(stream, sealed);
   }
 
-  /** Destroys a stream's key, and with it what the stream sealed. The write-ahead log is emptied too, or the key would live on in it. */
-  destroyStreamKey(stream: string): boolean {
-    const { changes } = this.#db.prepare('DELETE FROM stream_key WHERE stream = ?').run(stream);
-    this.#db.pragma('wal_checkpoint(TRUNCATE)');
-    return changes === 1;
+  /** Destroys streams' keys, and with them what the streams sealed. The write-ahead log is emptied too, or the keys would live on in it. Answers how many there were. */
+  destroyStreamKeys(streams: readonly string[]): number {
+    const destroy = this.#db.prepare('DELETE FROM stream_key WHERE stream = ?');
+    const count = this.#db.transaction(() =>
+      streams.reduce((sum, stream) => sum + destroy.run(stream).changes, 0),
+    )();
+    if (count > 0) this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    return count;
   }
 
   holderKey(holder: string): WrappedKey | null {

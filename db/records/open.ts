@@ -15,6 +15,7 @@ import { listsAndAudit } from './migrations/008-lists-and-audit.ts';
 import { review } from './migrations/009-review.ts';
 import { scans } from './migrations/010-scans.ts';
 import { custody } from './migrations/011-custody.ts';
+import { filing } from './migrations/012-filing.ts';
 
 const recordsMigrations: readonly Migration[] = [
   events,
@@ -28,6 +29,7 @@ const recordsMigrations: readonly Migration[] = [
   review,
   scans,
   custody,
+  filing,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

@@ -121,7 +121,7 @@ describe('sealed streams', () => {
     );
     expect(new TextDecoder().decode(opened)).toBe(planted);
 
-    expect(keys.destroyStreamKey(stream)).toBe(true);
+    expect(keys.destroyStreamKeys([stream])).toBe(1);
     expect(keys.streamKey(stream)).toBeNull();
     for (const name of readdirSync(dir)) {
       const bytes = readFileSync(join(dir, name));

@@ -5,6 +5,7 @@ import { copyProjection } from '../../db/records/custody/copies.ts';
 import { paperProjection } from '../../db/records/custody/papers.ts';
 import { placeProjection } from '../../db/records/custody/places.ts';
 import type { Projection } from '../../db/records/events.ts';
+import { destructionProjection } from '../../db/records/filing.ts';
 import { reportProjection } from '../../db/records/report-years.ts';
 import { reviewProjection } from '../../db/records/review.ts';
 import { roomProjection } from '../../db/records/room.ts';
@@ -25,4 +26,5 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   placeProjection,
   paperProjection,
   copyProjection,
+  destructionProjection,
 ];

@@ -2,13 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { CaseEventData } from '../../core/applications/record.ts';
 import { isTerminalCode } from '../../core/records/numbers.ts';
 import { roomStream } from '../../core/records/room.ts';
 import { isoLocal } from '../../core/records/time.ts';
 import { restore, terminalsOf } from '../../db/records/backup.ts';
+import { destroyedElsewhere } from '../../db/records/destroyed-elsewhere.ts';
 import { EventStore } from '../../db/records/events.ts';
+import { FilingStore } from '../../db/records/filing.ts';
+import { destroyInCopies } from '../../db/records/key-copies.ts';
+import { KeyStore } from '../../db/records/keys.ts';
 import { holdAlone } from '../../db/records/lock.ts';
-import { openRecords } from '../../db/records/open.ts';
+import { openRecords, type RecordsDatabases } from '../../db/records/open.ts';
 import { readSettings, writeSettings } from '../settings.ts';
 import { projectionsBy } from './projections.ts';
 import { rulesOf } from './rules.ts';
@@ -60,13 +65,47 @@ export async function restoreRoom(
     if (!existsSync(join(dataDir, 'settings.json')))
       writeSettings(dataDir, rememberedSettings(opened.value.records).settings);
     const data = { roomId: v7(), terminal, backup: name };
-    new EventStore(opened.value.records, terminal, projectionsBy(rulesOf(readSettings(dataDir)))).append([
+    const log = new EventStore(opened.value.records, terminal, projectionsBy(rulesOf(readSettings(dataDir))));
+    log.append([
       { id: v7(), stream: roomStream, type: 'room.restored', at: isoLocal(now), actor: 'system', data },
     ]);
+    destroyAgain(opened.value, log, order, now);
     opened.value.records.close();
     opened.value.keys.close();
     return ok(restored.value);
   } finally {
     release();
   }
+}
+
+/**
+ * What was destroyed stays destroyed, although an older log and an older copy of the keys are put back (docs/decisions/0014): the log is told again, and the
+ * keys go again, wherever they came back.
+ */
+function destroyAgain(
+  { records, keys }: RecordsDatabases,
+  log: EventStore,
+  { dataDir, folder }: RestoreOrder,
+  now: Date,
+): void {
+  const filing = new FilingStore(records);
+  const elsewhere = destroyedElsewhere(dataDir, folder);
+  const forgotten = elsewhere.filter(
+    ({ stream }) => log.position(stream) > 0 && filing.row(stream)?.destroyedOn === null,
+  );
+  if (forgotten.length > 0)
+    log.append(
+      forgotten.map(({ stream, destruction }) => ({
+        id: v7(),
+        stream,
+        type: 'case.destroyed',
+        at: isoLocal(now),
+        actor: 'system',
+        data: { destruction, restored: true } satisfies CaseEventData['case.destroyed'],
+      })),
+    );
+  filing.forgetDestroyed();
+  const streams = [...new Set([...elsewhere.map(({ stream }) => stream), ...filing.destroyedStreams()])];
+  new KeyStore(keys).destroyStreamKeys(streams);
+  destroyInCopies(dataDir, folder, streams);
 }

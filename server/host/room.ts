@@ -7,6 +7,7 @@ import type { ScryptCost } from '../../core/staff/passwords.ts';
 import { Sessions } from '../../core/staff/sessions.ts';
 import type { StaffEventData, StaffStore } from '../../core/staff/staff.ts';
 import { EventStore } from '../../db/records/events.ts';
+import { FilingStore } from '../../db/records/filing.ts';
 import { KeyStore } from '../../db/records/keys.ts';
 import { holdShared } from '../../db/records/lock.ts';
 import { openRecords, type RecordsDatabases } from '../../db/records/open.ts';
@@ -101,6 +102,8 @@ export function openRoom({
   };
   const known = room();
   if (known) openLog(known.terminal);
+  // a power cut between the word of a destruction and the deed, or keys brought back from elsewhere
+  keys.destroyStreamKeys(new FilingStore(databases.records).destroyedStreams());
 
   const access = new StaffAccess({
     staff,

@@ -16,6 +16,9 @@ const works = [
   'case.drafted',
   'case.papered',
   'case.labelled',
+  'case.filed',
+  'case.destroyed',
+  'case.platformNumbered',
 ] as const;
 
 /** Who did what, and when; the newest first. */

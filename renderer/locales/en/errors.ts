@@ -103,6 +103,12 @@ export const errors: Record<keyof typeof source, string> = {
     'A topic is kept readable for the figures: leave out identity and telephone numbers.',
   'applications.tooManyNames':
     'At most {{most}} cases at a time can be exported with names: narrow the list first.',
+  'applications.filingMissing': 'Filing needs the list of papers and the retention.',
+  'filing.notEnded': 'The retention of {{number}} is not over, or it is destroyed already.',
+  'filing.alreadyProposed': '{{number}} is on another list of destruction that waits for review.',
+  'filing.unknown': 'There is no such list of destruction.',
+  'filing.decided': 'This list of destruction has been decided already.',
+  'filing.own': 'Nobody reviews a list of destruction of their own: another reviewer must.',
   'applications.destroyed':
     'What this application held was destroyed when its time was over; it can no longer be opened or added to.',
   'files.tooLarge': 'The file is too large: {{megabytes}} MB is the most.',

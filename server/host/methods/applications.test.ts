@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../contract/applications/event.ts';
 import type { Particulars, ReplyCheck } from '../../../contract/applications/methods.ts';
 import { type Outcome, outcomeFacts, outcomes } from '../../../contract/applications/outcome.ts';
+import type { Filing } from '../../../contract/filing.ts';
 import { settingsSchema } from '../../../contract/settings.ts';
 import { verifyChains } from '../../../core/records/chain.ts';
 import { citizenForm, openTestRoom, type TestRoom, visitorSession } from '../../../test/fixtures/room.ts';
@@ -37,7 +38,7 @@ const open = (id: string, by = clerk) => room.value('applications.open', { id },
 const step = async (
   id: string,
   event: CaseEvent,
-  more: { particulars?: Particulars; check?: ReplyCheck } = {},
+  more: { particulars?: Particulars; check?: ReplyCheck; filing?: Filing } = {},
 ) => room.call('applications.step', { id, position: (await open(id)).position, event, ...more }, clerk);
 const approve = async (id: string, by = reviewer) => {
   const { position, proposal } = await open(id, by);
@@ -45,6 +46,7 @@ const approve = async (id: string, by = reviewer) => {
 };
 const done = async (answer: Promise<{ ok: boolean }>) => expect(await answer).toMatchObject({ ok: true });
 
+const filing: Filing = { retention: 10, items: [{ title: '申请表', on: '2026-03-02', pages: 2 }] };
 const clear: ReplyCheck = {
   clear: true,
   isInformation: 'yes',
@@ -285,7 +287,10 @@ describe('the life of an application', () => {
     await done(step(id, { type: 'reviewFiled', at: '2026-06-01', id: 'r1' }));
     await goTo('2026-07-20');
     await done(step(id, { type: 'reviewDecided', at: '2026-07-20', id: 'r1', result: 'upheld' }));
-    await done(step(id, { type: 'archived', at: '2026-07-20' }));
+    expect(await step(id, { type: 'archived', at: '2026-07-20' })).toMatchObject({
+      error: { code: 'applications.filingMissing' },
+    });
+    await done(step(id, { type: 'archived', at: '2026-07-20' }, { filing }));
     const { row, entries } = await open(id, reviewer);
     expect(row).toMatchObject({
       state: 'archived',

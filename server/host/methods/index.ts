@@ -13,6 +13,7 @@ import { caseListMethods } from './case-lists.ts';
 import { custodyMethods } from './custody.ts';
 import { documentMethods } from './documents.ts';
 import { fileMethods } from './files.ts';
+import { filingMethods } from './filing.ts';
 import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
 import { paperMethods } from './papers.ts';
@@ -55,6 +56,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...fileMethods(room, context, calls),
       ...libraryMethods(context, decisions),
       ...reviewMethods(room, context, decisions),
+      ...filingMethods(room, context, calls),
       ...settingsMethods(room, context, calls),
       ...scans.methods,
       ...custodyMethods(room, context),
