@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseStates } from './applications/clock.ts';
+import type { CaseEventType } from './applications/event.ts';
 import { amendmentOutcomeSchema, outcomeSchema } from './applications/outcome.ts';
 import { method, reviewers, staff } from './method.ts';
 
@@ -112,4 +113,22 @@ export const filing = {
     output: destructionSchema,
     errors: ['staff.notSetUp', 'filing.unknown', 'filing.decided', 'filing.own'],
   }),
+};
+
+/** The papers that the steps of a case leave, by their usual titles: what the 归档目录 begins with where no paper of the case names it. */
+export const filingTitles: Partial<Record<CaseEventType, string>> = {
+  submitted: '政府信息公开申请表',
+  correctionAsked: '补正告知书',
+  corrected: '补正后的申请材料',
+  reasonAsked: '说明理由告知书',
+  feeAsked: '收费告知书',
+  consultationSent: '征求意见书',
+  consultationReplied: '征求意见复函',
+  extended: '延期答复告知书',
+  decided: '政府信息公开答复书',
+  served: '送达回证',
+  thirdPartyTold: '告知第三方的通知',
+  withdrawn: '撤回申请',
+  reviewDecided: '行政复议决定书',
+  suitDecided: '行政诉讼裁判文书',
 };

@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../contract/applications/event.ts';
 import type { Particulars, ReplyCheck } from '../../contract/applications/methods.ts';
 import type { Outcome } from '../../contract/applications/outcome.ts';
 import { needsCheck, outcomesFrom } from '../../contract/applications/reply-check.ts';
+import { needsReview } from '../../contract/applications/second-person.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Filing } from '../../contract/filing.ts';
 import { toDay } from '../calendar/day.ts';
@@ -10,7 +11,7 @@ import type { RecordEvent } from '../records/chain.ts';
 import { civilDay, isoLocal } from '../records/time.ts';
 import type { Access } from '../staff/access.ts';
 import { refusalOf } from './fold.ts';
-import { needsReviewer, type Office } from './office.ts';
+import type { Office } from './office.ts';
 import { type CaseEventData, isDestroyed, lawEvents, openProposal, type Proposal } from './record.ts';
 import { spoken } from './words/sentences.ts';
 
@@ -138,7 +139,7 @@ export async function takeStep(
   const events = unmoved(office, order);
   if (!events.ok) return events;
   if (isDestroyed(events.value)) return fail('applications.destroyed');
-  const proposing = needsReviewer(event);
+  const proposing = needsReview(event.type);
   if (proposing && openProposal(events.value)) return fail('applications.proposalOpen');
   // whoever agrees will be named when they do; the law is asked as if they had
   const judged = judge(

@@ -1,4 +1,3 @@
-import type { CaseEvent } from '../../contract/applications/event.ts';
 import type { CaseRow } from '../../contract/applications/methods.ts';
 import type { NumberPattern } from '../../contract/number-pattern.ts';
 import type { PaperKind } from '../../contract/papers.ts';
@@ -32,7 +31,3 @@ export type Office = {
   readonly now: () => Date;
   readonly newId: () => string;
 };
-
-/** Steps that only count once a reviewer has agreed (REG art.33: extension needs the head's consent; the decision is signed off). */
-export const needsReviewer = (event: CaseEvent): boolean =>
-  event.type === 'extended' || event.type === 'decided';

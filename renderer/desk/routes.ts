@@ -40,6 +40,14 @@ export const deskRoutes: RouteObject[] = [
     path: 'backup',
     lazy: async () => ({ Component: (await import('./backup/backup-page.tsx')).BackupPage }),
   },
+  {
+    path: 'filing',
+    lazy: async () => ({ Component: (await import('./filing/filing-page.tsx')).FilingPage }),
+  },
+  {
+    path: 'filing/:id',
+    lazy: async () => ({ Component: (await import('./filing/certificate-page.tsx')).CertificatePage }),
+  },
   { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page.tsx')).AuditPage }) },
   {
     path: 'account',

@@ -17,9 +17,7 @@ const screens = [
   '/take',
   '/report',
   '/imports',
-  '/imports/websites',
-  '/imports/websites/new',
-  '/staff',
+const screens = ['/imports/websites', '/imports/websites/new', '/staff', '/filing'] as const;
   '/audit',
   '/backup',
   '/account',

@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../../contract/audit.ts';
 import { Answer, errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useAction, useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
-import { saveTakeaway } from '../../shared/save-takeaway.ts';
+import { saveFile } from '../../shared/save-file.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { type AuditChoice, AuditFilterForm, noChoice, toFilter } from './audit-filter.tsx';
@@ -16,7 +16,7 @@ export const AuditPage = () => {
   const t = useText();
   const [choice, setChoice] = useState<AuditChoice>(noChoice);
   const filter = toFilter(choice);
-  const save = useAction('audit.export', saveTakeaway);
+  const save = useAction('audit.export', saveFile);
   return (
     <DeskPage
       title={t('audit:title')}

@@ -4,7 +4,7 @@ import { useText } from '../../shared/i18n/use-text.ts';
 /** The sealed side of a step: what was said, asked and answered. */
 export const ParticularsView = ({ particulars }: { readonly particulars: Particulars }) => {
   const t = useText();
-  const { text, items, check, files } = particulars;
+  const { text, items, check, files, filing } = particulars;
   return (
     <>
       {text && <p className="said">{text}</p>}
@@ -20,6 +20,16 @@ export const ParticularsView = ({ particulars }: { readonly particulars: Particu
           {name}
         </p>
       ))}
+      {filing && (
+        <ol className="said said-list">
+          {filing.map(({ title, on, pages }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two papers may have one title
+            <li key={at}>
+              {title} {on && <span className="field-hint">{on}</span>} {t('filing:pagesOf', { pages })}
+            </li>
+          ))}
+        </ol>
+      )}
       {check && (
         <dl className="said check-said">
           <div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LegalStep } from '../../../contract/applications/clock.ts';
 import { needsCheck } from '../../../contract/applications/reply-check.ts';
+import { needsReview } from '../../../contract/applications/second-person.ts';
 import { errorOfCause } from '../../shared/api/answer.tsx';
 import { useAction } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
@@ -8,6 +9,8 @@ import { DayField, TextLines } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type CaseFile, useRefresh } from './case-file.ts';
 import { DecideFields } from './decide-fields.tsx';
+import { filingOf, newFiling } from './filing-draft.ts';
+import { FilingFields } from './filing-fields.tsx';
 import { checkOf, newCheck } from './reply-check.ts';
 import { eventOf, isReady, newDraft, particularsOf, type StepDraft, shownFields } from './step-draft.ts';
 import { StepField } from './step-field.tsx';
@@ -26,12 +29,14 @@ export const StepDialog = ({ file, step, onClose }: StepDialogProps) => {
   const { type } = step;
   const [draft, setDraft] = useState(() => newDraft(file.clock.today, firstId(type, file)));
   const [check, setCheck] = useState(newCheck);
+  const [filing, setFiling] = useState(() => newFiling(file));
   const change = (part: Partial<StepDraft>) => setDraft(now => ({ ...now, ...part }));
   const take = useAction('applications.step', () => {
     refresh();
     onClose();
   });
-  const proposing = type === 'decided' || type === 'extended';
+  const proposing = needsReview(type);
+  const filed = type === 'archived' ? filingOf(filing) : null;
   const answers =
     type === 'decided' && draft.outcome !== '' && needsCheck(draft.outcome, file.clock.caseKind)
       ? checkOf(check)
@@ -45,6 +50,7 @@ export const StepDialog = ({ file, step, onClose }: StepDialogProps) => {
         event: eventOf(type, draft),
         ...(particulars ? { particulars } : {}),
         ...(answers ? { check: answers } : {}),
+        ...(filed ? { filing: filed } : {}),
       },
       // somebody else may have acted: the case is read again under the open form
       { onError: refresh },
@@ -54,7 +60,7 @@ export const StepDialog = ({ file, step, onClose }: StepDialogProps) => {
     <FormDialog
       title={t(`cases:step.${type}`)}
       go={t(proposing ? 'case:propose' : 'case:go')}
-      ready={isReady(type, draft)}
+      ready={isReady(type, draft) && (type !== 'archived' || filed !== null)}
       busy={take.isPending}
       error={take.error && errorOfCause(take.error)}
       onGo={go}
@@ -74,6 +80,7 @@ export const StepDialog = ({ file, step, onClose }: StepDialogProps) => {
           {shownFields(type, draft).map(name => (
             <StepField key={name} name={name} type={type} draft={draft} change={change} file={file} />
           ))}
+          {type === 'archived' && <FilingFields draft={filing} onChange={setFiling} />}
           <DayField
             label={t('case:at')}
             hint={t('case:at.hint')}

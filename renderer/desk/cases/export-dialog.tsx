@@ -5,7 +5,7 @@ import { errorOfCause } from '../../shared/api/answer.tsx';
 import { useAction } from '../../shared/api/use-call.ts';
 import { formatCount } from '../../shared/i18n/format.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
-import { saveTakeaway } from '../../shared/save-takeaway.ts';
+import { saveFile } from '../../shared/save-file.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Pick, Tick } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -22,7 +22,7 @@ export const ExportDialog = ({ filter, total, onClose }: ExportDialogProps) => {
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
   const [names, setNames] = useState(false);
   const save = useAction('applications.export', file => {
-    saveTakeaway(file);
+    saveFile(file);
     onClose();
   });
   return (

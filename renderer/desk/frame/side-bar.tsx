@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   ChartColumn,
+  Archive,
   DatabaseBackup,
   FileChartColumn,
   Files,
@@ -40,6 +41,7 @@ type WayWord =
   | 'figures'
   | 'imports'
   | 'staff'
+  | 'filing'
   | 'audit'
   | 'backup'
   | 'account';
@@ -51,6 +53,7 @@ const ways: readonly Way[] = [
   { to: '/desk/figures', word: 'figures', icon: ChartColumn },
   { to: '/desk/papers', word: 'papers', icon: Files },
   { to: '/desk/imports', word: 'imports', icon: FolderInput },
+  { to: '/desk/filing', word: 'filing', icon: Archive },
   { to: '/desk/staff', word: 'staff', icon: Users },
   { to: '/desk/audit', word: 'audit', icon: ScrollText, roles: reviewers },
   { to: '/desk/backup', word: 'backup', icon: DatabaseBackup },

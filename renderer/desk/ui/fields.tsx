@@ -174,14 +174,16 @@ export const Pick = <T extends string>({ label, hint, value, options, name, onCh
 
 type TickProps = {
   readonly label: string;
+  /** what it is called where nothing is written beside it */
+  readonly name?: string;
   readonly value: boolean;
   readonly onChange: (value: boolean) => void;
 };
 
 /** Yes or no. */
-export const Tick = ({ label, value, onChange }: TickProps) => (
-  <Checkbox className="tick" isSelected={value} onChange={onChange}>
+export const Tick = ({ label, name, value, onChange }: TickProps) => (
+  <Checkbox className="tick" isSelected={value} onChange={onChange} {...(name ? { 'aria-label': name } : {})}>
     <span className="tick-box" aria-hidden />
-    <span>{label}</span>
+    {label && <span>{label}</span>}
   </Checkbox>
 );

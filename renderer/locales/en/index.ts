@@ -11,6 +11,7 @@ import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { filing } from './filing.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { idle } from './idle.ts';
@@ -44,6 +45,7 @@ export const en = {
   errors,
   files,
   figures,
+  filing,
   help,
   home,
   idle,
