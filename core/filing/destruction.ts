@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { FiledRow } from '../../contract/filing.ts';
-import type { CaseLog, Written } from '../applications/office.ts';
+import type { RecordLog, Written } from '../records/log.ts';
 import { civilDay, isoLocal } from '../records/time.ts';
 import type { DestructionEventData, DestructionRow } from './record.ts';
 
 /** What destroying stands on; every effect comes in here. */
 export type DestructionDesk = {
-  readonly log: CaseLog;
+  readonly log: RecordLog;
   readonly filed: (id: string) => FiledRow | null;
   readonly destruction: (id: string) => DestructionRow | null;
   /** cases that wait for a decision in any list of destruction */
