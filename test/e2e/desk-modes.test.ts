@@ -17,7 +17,10 @@ const screens = [
   '/take',
   '/report',
   '/imports',
-const screens = ['/imports/websites', '/imports/websites/new', '/staff', '/filing'] as const;
+  '/imports/websites',
+  '/imports/websites/new',
+  '/staff',
+  '/filing',
   '/audit',
   '/backup',
   '/account',
