@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
-  ChartColumn,
   Archive,
+  ChartColumn,
   DatabaseBackup,
   FileChartColumn,
   Files,
