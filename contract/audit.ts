@@ -70,6 +70,8 @@ export const auditSentences = {
   'backup.planned': '备份计划：{{folder}}，每天 {{dailyAt}}',
   'backup.made': '完成备份 {{name}}，{{events}} 条记录',
   'backup.failed': '备份失败：{{failure}}',
+  'website.saved': '设定网站栏目 {{name}}：{{address}}',
+  'website.removed': '移除网站栏目 {{name}}',
   ...custodySentences,
 } as const;
 export type AuditedType = keyof typeof auditSentences;

@@ -31,6 +31,7 @@ export const audit = {
   'kind.scan': 'Scans',
   'kind.scanFolder': 'Scan folder',
   'kind.repository': 'Repositories',
+  'kind.website': 'The unit’s website',
   'kind.backup': 'Backups',
   'exported.cases': 'list of applications',
   'exported.audit': 'audit log',
@@ -96,5 +97,7 @@ export const audit = {
   'what.repository.removed': 'Repository source removed',
   'what.backup.planned': 'Backup plan: {{folder}}, daily at {{dailyAt}}',
   'what.backup.made': 'Backup {{name}} made, {{events}} events',
+  'what.website.saved': 'Website column {{name}} set up: {{address}}',
+  'what.website.removed': 'Website column {{name}} removed',
   'what.backup.failed': 'Backup failed: {{failure}}',
 } as const satisfies Record<`what.${AuditedType}`, string> & Record<string, string>;

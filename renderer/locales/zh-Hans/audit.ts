@@ -37,6 +37,7 @@ export const audit = {
   'kind.scan': '扫描件',
   'kind.scanFolder': '扫描文件夹',
   'kind.repository': '资料库',
+  'kind.website': '单位网站',
   'kind.backup': '备份',
   'exported.cases': '申请列表',
   'exported.audit': '操作记录',

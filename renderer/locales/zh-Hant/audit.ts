@@ -31,6 +31,7 @@ export const audit = {
   'kind.scan': '掃描件',
   'kind.scanFolder': '掃描資料夾',
   'kind.repository': '資料庫',
+  'kind.website': '單位網站',
   'kind.backup': '備份',
   'exported.cases': '申請列表',
   'exported.audit': '操作記錄',
@@ -96,5 +97,7 @@ export const audit = {
   'what.repository.removed': '移除資料庫來源',
   'what.backup.planned': '備份計劃：{{folder}}，每天 {{dailyAt}}',
   'what.backup.made': '完成備份 {{name}}，{{events}} 條記錄',
+  'what.website.saved': '設定網站欄目 {{name}}：{{address}}',
+  'what.website.removed': '移除網站欄目 {{name}}',
   'what.backup.failed': '備份失敗：{{failure}}',
 } as const satisfies Record<`what.${AuditedType}`, string> & Record<string, string>;
