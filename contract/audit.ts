@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { custodySentences } from './custody/audit.ts';
 import { method, reviewers } from './method.ts';
+import { scanSentences } from './scans/audit.ts';
 import { takeawaySchema } from './takeaway.ts';
 
 /**
@@ -49,17 +50,6 @@ export const auditSentences = {
   'review.restored': '恢复文件：{{reason}}',
   'source.trusted': '来源 {{source}} 免审：{{reason}}',
   'source.reviewed': '来源 {{source}} 须审：{{reason}}',
-  'scan.kept': '保存扫描件',
-  'scan.pageRead': '识别扫描页',
-  'scan.pageFailed': '扫描页识别失败',
-  'scan.readAgain': '重新识别',
-  'scan.claimed': '扫描件归入文件',
-  'scan.released': '扫描件移出文件',
-  'scan.setAside': '搁置扫描件',
-  'scan.joined': '合并扫描件',
-  'scan.parted': '拆分扫描件',
-  'scanFolder.planned': '设定扫描文件夹',
-  'scanFolder.refused': '未收下扫描件',
   'repository.published': '发布资料库',
   'repository.keysMade': '生成签名密钥',
   'repository.keysRotated': '更换签名密钥',
@@ -70,9 +60,8 @@ export const auditSentences = {
   'backup.planned': '备份计划：{{folder}}，每天 {{dailyAt}}',
   'backup.made': '完成备份 {{name}}，{{events}} 条记录',
   'backup.failed': '备份失败：{{failure}}',
-  'website.saved': '设定网站栏目 {{name}}：{{address}}',
-  'website.removed': '移除网站栏目 {{name}}',
   ...custodySentences,
+  ...scanSentences,
 } as const;
 export type AuditedType = keyof typeof auditSentences;
 export const auditedTypes = Object.keys(auditSentences) as AuditedType[];

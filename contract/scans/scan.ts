@@ -5,7 +5,7 @@ import { documentIdSchema, sha256Schema } from '../document.ts';
 export const scanOrigins = ['camera', 'upload', 'folder', 'library'] as const;
 export type ScanOrigin = (typeof scanOrigins)[number];
 
-/** 待认领 / 已归入纸质件 / 馆藏文件 / 已作废. */
+/** 待认领 / 已归入纸质文本 / 馆藏文件 / 已作废. */
 export const scanStates = ['unclaimed', 'claimed', 'library', 'setAside'] as const;
 export type ScanState = (typeof scanStates)[number];
 

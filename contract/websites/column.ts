@@ -52,11 +52,5 @@ export const websiteColumnSchema = z.object({
   mostPages: z.number().int().min(1).max(2000),
   /** milliseconds between two requests to a host, at least; robots.txt may ask for more */
   pauseMs: z.number().int().min(0).max(60_000),
-  /** hours between two runs; 0: only by hand */
-  everyHours: z.number().int().min(0).max(720).default(24),
-  /** `http://host:port`, '' for none */
-  proxy: z.string().trim().max(500).default(''),
-  /** PEM file with the certification authority of the unit's own network, '' for none */
-  caFile: z.string().trim().max(2000).default(''),
 });
 export type WebsiteColumn = z.infer<typeof websiteColumnSchema>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { administrators, method, staff } from '../method.ts';
-import { followedSchema } from '../repository.ts';
 import { mappedFields, websiteColumnSchema } from './column.ts';
 
 const id = z.string().max(60);
@@ -44,8 +43,6 @@ const asking = [
   'websites.robots',
   'websites.siteIdMismatch',
   'websites.noArticles',
-  'sync.caUnreadable',
-  'sync.addressInvalid',
 ] as const;
 
 export const websites = {
@@ -67,9 +64,7 @@ export const websites = {
     summary: 'The columns that were set up.',
     roles: staff,
     input: z.object({}),
-    output: z.object({
-      websites: z.array(z.object({ id, name, column: websiteColumnSchema, run: followedSchema })),
-    }),
+    output: z.object({ websites: z.array(z.object({ id, name, column: websiteColumnSchema })) }),
     errors: [],
   }),
   fetch: method({

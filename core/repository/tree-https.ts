@@ -34,7 +34,7 @@ const failureOf = (error: unknown): Error => {
   return new Transient(codes[0] ?? (error instanceof Error ? error.name : 'network'), null, error);
 };
 
-export const dispatcherOf = ({
+const dispatcherOf = ({
   proxy,
   caFile,
   connections = 4,

@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import type { Agent } from 'undici';
 import { ok } from '../../contract/errors.ts';
 import type { Source } from '../../core/sync/changes.ts';
 import { listFolder } from '../../core/sync/folder.ts';
@@ -9,7 +9,6 @@ import { itemsOf } from '../../core/website/listing.ts';
 import type { SiteReader } from '../../core/website/tools.ts';
 import { savedColumn } from '../../db/websites/columns.ts';
 import { openMirror } from '../../db/websites/mirror.ts';
-import { refusable } from './methods/refusals.ts';
 
 type Means = {
   readonly dataDir: string;
@@ -30,14 +29,10 @@ export const offerOf = (
   if (!saved) throw new Error(`website source ${source.id} has no settings`);
   const { column } = saved;
   const mirror = openMirror(dataDir, source.id);
-  let dispatcher: Dispatcher | undefined;
+  let dispatcher: Agent | undefined;
   return {
     offer: async ({ goOn, step }) => {
-      const means = await refusable(async () =>
-        (await import('../../core/repository/tree-https.ts')).dispatcherOf(column),
-      );
-      if (!means.ok) return means;
-      dispatcher = means.value;
+      dispatcher ??= new (await import('undici')).Agent();
       const fetch = politeFetcher({ ...column, dispatcher, signal });
       const crawled = await crawl(column, { mirror, fetch, reader, now, goOn, step });
       if (!crawled.ok) return crawled;

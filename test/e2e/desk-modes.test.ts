@@ -16,6 +16,7 @@ const screens = [
   '',
   '/take',
   '/report',
+  '/papers/scans',
   '/imports',
   '/imports/websites',
   '/imports/websites/new',

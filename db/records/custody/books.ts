@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CopyRow } from '../../../contract/custody/copy.ts';
 import type { PaperRow, PaperView } from '../../../contract/custody/paper.ts';
 import type { CustodyBooks } from '../../../core/custody/desk.ts';
+import { byRecognisedText, recognisedMatch } from '../scan-finder.ts';
 import { copyReader } from './copies.ts';
 import { findTerms } from './find-key.ts';
 import { paperReader } from './papers.ts';
@@ -9,7 +10,7 @@ import { placeReader } from './places.ts';
 
 export type PaperQuery = {
   readonly view: PaperView;
-  /** part of title, 文号, 索引号 or receipt number; empty for all */
+  /** part of title, 文号, 索引号, receipt number or of the text recognised on a scan; empty for all */
   readonly find: string;
   readonly batch: string | null;
   readonly offset: number;
@@ -117,7 +118,7 @@ export class Books implements CustodyBooks {
   list({ view, find, batch, offset, limit }: PaperQuery): { total: number; rows: PaperRow[] } {
     const terms = findTerms(find);
     if (find.trim() !== '' && terms.length === 0) return { total: 0, rows: [] };
-    const { from, order, bound } = sought(terms);
+    const { from, order, bound } = sought(terms, find);
     const where = [views[view], ...(batch === null ? [] : ['batch = @batch']), ...from].join(' AND ');
     const all = { ...bound, batch, limit, offset };
     const rows = this.#db
@@ -146,8 +147,11 @@ export class Books implements CustodyBooks {
   }
 }
 
-/** Stretches of three characters and more by the index, shorter ones by a look at every key. */
-const sought = (terms: readonly string[]) => {
+/**
+ * Stretches of three characters and more by the index, shorter ones by a look at every key; or a scan of the paper on which a machine
+ * read the words.
+ */
+const sought = (terms: readonly string[], find: string) => {
   const long = terms.filter(term => [...term].length >= 3);
   const short = terms.filter(term => [...term].length < 3);
   const bound: Record<string, string> = Object.fromEntries(
@@ -158,6 +162,10 @@ const sought = (terms: readonly string[]) => {
     ...(long.length > 0 ? ['paper_find MATCH @match'] : []),
     ...short.map((_, index) => `key LIKE @short${index}`),
   ];
-  const from = inner.length > 0 ? [`row IN (SELECT rowid FROM paper_find WHERE ${inner.join(' AND ')})`] : [];
-  return { from, order: 'row DESC', bound };
+  if (inner.length === 0) return { from: [], order: 'row DESC', bound };
+  const register = `row IN (SELECT rowid FROM paper_find WHERE ${inner.join(' AND ')})`;
+  const text = recognisedMatch(find);
+  if (text === null) return { from: [register], order: 'row DESC', bound };
+  const scanned = `id IN (SELECT scan.paper FROM scan WHERE scan.state = 'claimed' AND ${byRecognisedText})`;
+  return { from: [`(${register} OR ${scanned})`], order: 'row DESC', bound: { ...bound, text } };
 };

@@ -22,4 +22,12 @@ export const paperRoutes: RouteObject[] = [
     path: 'papers/places',
     lazy: async () => ({ Component: (await import('./places/places-page.tsx')).PlacesPage }),
   },
+  {
+    path: 'papers/scans',
+    lazy: async () => ({ Component: (await import('../scan/scans-page.tsx')).ScansPage }),
+  },
+  {
+    path: 'papers/scans/:id',
+    lazy: async () => ({ Component: (await import('../scan/scan-page.tsx')).ScanPage }),
+  },
 ];

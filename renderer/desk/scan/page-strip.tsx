@@ -7,7 +7,7 @@ export const PageStrip = ({ taken }: { readonly taken: Pages }) => {
   const t = useText();
   const { pages, looked } = taken;
   return (
-    <ol className="page-strip" aria-label={t('scan:pages')}>
+    <ol className="page-strip" aria-label={t('scan:takenPages')}>
       {pages.map((page, at) => (
         <li key={page.id}>
           <button

@@ -13,9 +13,6 @@ export type ColumnDraft = {
   readonly mapping: Mapping;
   readonly mostPages: string;
   readonly pauseSeconds: string;
-  readonly everyHours: number;
-  readonly proxy: string;
-  readonly caFile: string;
 };
 
 export const emptyDraft: ColumnDraft = {
@@ -28,9 +25,6 @@ export const emptyDraft: ColumnDraft = {
   mapping: { fields: {} },
   mostPages: '200',
   pauseSeconds: '1',
-  everyHours: 24,
-  proxy: '',
-  caFile: '',
 };
 
 export const draftOf = (name: string, column: WebsiteColumn): ColumnDraft => ({
@@ -43,9 +37,6 @@ export const draftOf = (name: string, column: WebsiteColumn): ColumnDraft => ({
   mapping: column.mapping,
   mostPages: String(column.mostPages),
   pauseSeconds: String(column.pauseMs / 1000),
-  everyHours: column.everyHours,
-  proxy: column.proxy,
-  caFile: column.caFile,
 });
 
 /** The host an address names, as it is allowed; null while there is none. */
@@ -67,9 +58,6 @@ export const columnOf = (draft: ColumnDraft): WebsiteColumn | null => {
     mapping: draft.mapping,
     mostPages: Number(draft.mostPages),
     pauseMs: Math.round(Number(draft.pauseSeconds) * 1000),
-    everyHours: draft.everyHours,
-    proxy: draft.proxy,
-    caFile: draft.caFile,
   });
   return parsed.success ? parsed.data : null;
 };

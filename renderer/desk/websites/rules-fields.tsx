@@ -1,9 +1,6 @@
 import { useText } from '../../shared/i18n/use-text.ts';
-import { Pick, TextLine, TextLines } from '../ui/fields.tsx';
-import { Fold } from '../ui/fold.tsx';
+import { TextLine, TextLines } from '../ui/fields.tsx';
 import type { ColumnDraft } from './column-draft.ts';
-
-const periods = [24, 6, 12, 168, 0];
 
 type RulesFieldsProps = {
   readonly draft: ColumnDraft;
@@ -50,15 +47,6 @@ export const RulesFields = ({ draft, onChange }: RulesFieldsProps) => {
           onChange={pauseSeconds => onChange({ pauseSeconds })}
           max={5}
         />
-        <Pick
-          label={t('websites:everyHours')}
-          value={String(draft.everyHours)}
-          options={[...new Set([...periods, draft.everyHours])].map(String)}
-          name={hours =>
-            hours === '0' ? t('websites:everyHours.0') : t('websites:everyHours.hours', { count: hours })
-          }
-          onChange={hours => onChange({ everyHours: Number(hours) })}
-        />
       </div>
       <TextLines
         label={t('websites:hosts')}
@@ -67,24 +55,6 @@ export const RulesFields = ({ draft, onChange }: RulesFieldsProps) => {
         onChange={text => onChange({ hosts: text.split(/[\s,，;；]+/).filter(Boolean) })}
         rows={2}
       />
-      <Fold title={t('websites:network')}>
-        <div className="form-pair">
-          <TextLine
-            label={t('websites:proxy')}
-            hint={t('websites:proxy.hint')}
-            value={draft.proxy}
-            onChange={proxy => onChange({ proxy })}
-            max={500}
-          />
-          <TextLine
-            label={t('websites:caFile')}
-            hint={t('websites:caFile.hint')}
-            value={draft.caFile}
-            onChange={caFile => onChange({ caFile })}
-            max={2000}
-          />
-        </div>
-      </Fold>
     </>
   );
 };

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
 import { Answer, errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useAction, useCall } from '../../shared/api/use-call.ts';
-import { formatDate } from '../../shared/i18n/format.ts';
-import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
@@ -15,23 +14,6 @@ import { Report } from '../imports/report.tsx';
 import './websites.css';
 
 type Website = Output<'websites.list'>['websites'][number];
-
-/** When the column was last read and will be next; what went wrong, while it has not gone right again. */
-const RunState = ({ run }: { readonly run: Website['run'] }) => {
-  const t = useText();
-  const language = useLanguage();
-  return (
-    <>
-      <p className="field-hint">
-        {run.lastSuccessAt
-          ? t('websites:lastSuccess', { date: formatDate(run.lastSuccessAt, language) })
-          : t('websites:never')}
-        {run.nextAt && <> · {t('websites:next', { date: formatDate(run.nextAt, language) })}</>}
-      </p>
-      {run.problem && <Failed error={run.problem} />}
-    </>
-  );
-};
 
 /** The columns of the unit's website that documents are brought in from. */
 export const WebsitesPage = () => {
@@ -72,7 +54,6 @@ export const WebsitesPage = () => {
                           <Globe className="icon" aria-hidden /> {one.name}
                         </p>
                         <p className="field-hint websites-address">{one.column.address}</p>
-                        <RunState run={one.run} />
                       </div>
                       <div className="websites-acts">
                         <Button

@@ -1,8 +1,10 @@
 import type { AuditedType } from '../../../contract/audit.ts';
 import { custodyAudit } from './custody-audit.ts';
+import { scanAudit } from './scan-audit.ts';
 
 export const audit = {
   ...custodyAudit,
+  ...scanAudit,
   title: 'Audit log',
   hint: 'Who saw and did what, and when. Looking at this page is on record too; it reads the chain of events that nobody can change.',
   person: 'Person',
@@ -28,10 +30,7 @@ export const audit = {
   'kind.template': 'Templates',
   'kind.review': 'Review of documents',
   'kind.source': 'Sources',
-  'kind.scan': 'Scans',
-  'kind.scanFolder': 'Scan folder',
   'kind.repository': 'Repositories',
-  'kind.website': 'The unit’s website',
   'kind.backup': 'Backups',
   'exported.cases': 'list of applications',
   'exported.audit': 'audit log',
@@ -77,17 +76,6 @@ export const audit = {
   'what.review.restored': 'Document shown again: {{reason}}',
   'what.source.trusted': 'Source {{source}} trusted: {{reason}}',
   'what.source.reviewed': 'Source {{source}} to be reviewed: {{reason}}',
-  'what.scan.kept': 'Scan kept',
-  'what.scan.pageRead': 'Page of a scan read',
-  'what.scan.pageFailed': 'Page of a scan not read',
-  'what.scan.readAgain': 'Scan read again',
-  'what.scan.claimed': 'Scan given to a paper',
-  'what.scan.released': 'Scan taken from a paper',
-  'what.scan.setAside': 'Scan set aside',
-  'what.scan.joined': 'Scans joined',
-  'what.scan.parted': 'Scans parted',
-  'what.scanFolder.planned': 'Scan folder set',
-  'what.scanFolder.refused': 'Scan refused',
   'what.repository.published': 'Repository published',
   'what.repository.keysMade': 'Signing keys made',
   'what.repository.keysRotated': 'Signing keys rotated',
@@ -97,7 +85,5 @@ export const audit = {
   'what.repository.removed': 'Repository source removed',
   'what.backup.planned': 'Backup plan: {{folder}}, daily at {{dailyAt}}',
   'what.backup.made': 'Backup {{name}} made, {{events}} events',
-  'what.website.saved': 'Website column {{name}} set up: {{address}}',
-  'what.website.removed': 'Website column {{name}} removed',
   'what.backup.failed': 'Backup failed: {{failure}}',
 } as const satisfies Record<`what.${AuditedType}`, string> & Record<string, string>;

@@ -6,6 +6,7 @@ export const custody: Record<keyof typeof source, string> = {
   'way.register': 'Register',
   'way.shelve': 'Shelve',
   'way.places': 'Places',
+  'way.scans': 'Scans',
   title: 'Papers',
   register: 'Register a paper',
   views: 'By what is to do',

@@ -57,17 +57,5 @@ export const websites: Record<keyof typeof source, string> = {
   hosts: 'Hosts that may be read',
   'hosts.hint':
     'The list page’s own host always may. One a line; *.yunxi.gov.cn is possible. No other host is visited.',
-  everyHours: 'How often',
-  'everyHours.0': 'Only by hand',
-  'everyHours.hours': 'Every {{count}} hours',
-  network: 'Network (usually left empty)',
-  proxy: 'Proxy',
-  'proxy.hint': 'http://host:port; empty when connected directly.',
-  caFile: 'Certification authority',
-  'caFile.hint':
-    'Path of a PEM file with the authority of the unit’s own network; empty where there is none.',
-  never: 'Never read',
-  lastSuccess: 'Last read {{date}}',
-  next: 'next {{date}}',
   save: 'Save',
 };

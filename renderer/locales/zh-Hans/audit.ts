@@ -1,5 +1,6 @@
 import { type AuditedType, auditSentences } from '../../../contract/audit.ts';
 import { custodyAudit } from './custody-audit.ts';
+import { scanAudit } from './scan-audit.ts';
 
 /** The sentences of the events are said once, where the export reads them too. */
 const what = Object.fromEntries(
@@ -9,6 +10,7 @@ const what = Object.fromEntries(
 export const audit = {
   ...what,
   ...custodyAudit,
+  ...scanAudit,
   title: '操作记录',
   hint: '谁在什么时候看了什么、办了什么。查看本页也会留下记录；内容取自不能改动的记录链。',
   person: '人员',
@@ -34,10 +36,7 @@ export const audit = {
   'kind.template': '文书模板',
   'kind.review': '文件审核',
   'kind.source': '资料来源',
-  'kind.scan': '扫描件',
-  'kind.scanFolder': '扫描文件夹',
   'kind.repository': '资料库',
-  'kind.website': '单位网站',
   'kind.backup': '备份',
   'exported.cases': '申请列表',
   'exported.audit': '操作记录',

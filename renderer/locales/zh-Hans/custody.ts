@@ -9,6 +9,7 @@ export const custody = {
   'way.register': '登记',
   'way.shelve': '上架',
   'way.places': '位置',
+  'way.scans': '扫描件',
   title: '纸质文本',
   register: '登记文本',
   views: '按情况查看',

@@ -61,7 +61,7 @@ export const errors = {
   'scans.tooSlow': '文件处理时间过长，已放弃。请分成几份再试。',
   'scans.known': '同一份文件已经收过。',
   'scans.diskFull': '磁盘空间不足，没有保存。',
-  'scans.ofLibrary': '这是馆藏文件，不能归入纸质件。',
+  'scans.ofLibrary': '这是馆藏文件，不能归入纸质文本。',
   'scans.isSetAside': '这份扫描件已作废。',
   'scans.isJoined': '识别文字已并入馆藏文件。请先取消并入。',
   'scans.notRead': '还没有识别出文字，不能并入。',

@@ -1,8 +1,10 @@
 import type { AuditedType } from '../../../contract/audit.ts';
 import { custodyAudit } from './custody-audit.ts';
+import { scanAudit } from './scan-audit.ts';
 
 export const audit = {
   ...custodyAudit,
+  ...scanAudit,
   title: '操作記錄',
   hint: '誰在什麼時候看了什麼、辦了什麼。查看本頁也會留下記錄；內容取自不能改動的記錄鏈。',
   person: '人員',
@@ -28,10 +30,7 @@ export const audit = {
   'kind.template': '文書範本',
   'kind.review': '文件審核',
   'kind.source': '資料來源',
-  'kind.scan': '掃描件',
-  'kind.scanFolder': '掃描資料夾',
   'kind.repository': '資料庫',
-  'kind.website': '單位網站',
   'kind.backup': '備份',
   'exported.cases': '申請列表',
   'exported.audit': '操作記錄',
@@ -77,17 +76,6 @@ export const audit = {
   'what.review.restored': '恢復文件：{{reason}}',
   'what.source.trusted': '來源 {{source}} 免審：{{reason}}',
   'what.source.reviewed': '來源 {{source}} 須審：{{reason}}',
-  'what.scan.kept': '保存掃描件',
-  'what.scan.pageRead': '識別掃描頁',
-  'what.scan.pageFailed': '掃描頁識別失敗',
-  'what.scan.readAgain': '重新識別',
-  'what.scan.claimed': '掃描件歸入文件',
-  'what.scan.released': '掃描件移出文件',
-  'what.scan.setAside': '擱置掃描件',
-  'what.scan.joined': '合併掃描件',
-  'what.scan.parted': '拆分掃描件',
-  'what.scanFolder.planned': '設定掃描資料夾',
-  'what.scanFolder.refused': '未收下掃描件',
   'what.repository.published': '發布資料庫',
   'what.repository.keysMade': '產生簽名密鑰',
   'what.repository.keysRotated': '更換簽名密鑰',
@@ -97,7 +85,5 @@ export const audit = {
   'what.repository.removed': '移除資料庫來源',
   'what.backup.planned': '備份計劃：{{folder}}，每天 {{dailyAt}}',
   'what.backup.made': '完成備份 {{name}}，{{events}} 條記錄',
-  'what.website.saved': '設定網站欄目 {{name}}：{{address}}',
-  'what.website.removed': '移除網站欄目 {{name}}',
   'what.backup.failed': '備份失敗：{{failure}}',
 } as const satisfies Record<`what.${AuditedType}`, string> & Record<string, string>;

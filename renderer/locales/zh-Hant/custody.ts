@@ -6,6 +6,7 @@ export const custody: Record<keyof typeof source, string> = {
   'way.register': '登記',
   'way.shelve': '上架',
   'way.places': '位置',
+  'way.scans': '掃描件',
   title: '紙質文本',
   register: '登記文本',
   views: '按情況查看',

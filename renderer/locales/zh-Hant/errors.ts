@@ -60,7 +60,7 @@ export const errors: Record<keyof typeof source, string> = {
   'scans.tooSlow': '檔案處理時間過長，已放棄。請分成幾份再試。',
   'scans.known': '同一份檔案已經收過。',
   'scans.diskFull': '磁盤空間不足，沒有保存。',
-  'scans.ofLibrary': '這是館藏文件，不能歸入紙質件。',
+  'scans.ofLibrary': '這是館藏文件，不能歸入紙質文本。',
   'scans.isSetAside': '這份掃描件已作廢。',
   'scans.isJoined': '識別文字已併入館藏文件。請先取消併入。',
   'scans.notRead': '還沒有識別出文字，不能併入。',

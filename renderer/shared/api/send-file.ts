@@ -13,17 +13,18 @@ const base64 = async (blob: Blob): Promise<string> => {
   return (await read).replace(/^[^,]*,?/, '');
 };
 
-/** Sends a file piece by piece behind a call that began it. `progress` hears the part that has gone, 0 to 1. */
+/** Sends a file piece by piece behind a call that began it, by `pieces`. `progress` hears the part that has gone, 0 to 1. */
 export const sendFile = async (
   begin: () => Promise<CallResult<{ upload: string }>>,
   blob: Blob,
   progress: (part: number) => void,
+  pieces: 'files.piece' | 'scans.piece' = 'files.piece',
 ): Promise<CallError | null> => {
   const begun = await begin();
   if (!begun.ok) return begun.error;
   for (let index = 0; ; index++) {
     const from = index * pieceBytes;
-    const sent = await call('files.piece', {
+    const sent = await call(pieces, {
       upload: begun.value.upload,
       index,
       bytes: await base64(blob.slice(from, from + pieceBytes)),

@@ -47,7 +47,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...systemMethods(context),
       ...documentMethods(context, imports, decisions),
       ...importMethods(context, imports),
-      ...websiteMethods(context, imports, room),
+      ...websiteMethods(context, imports),
       ...repositoryMethods(context, imports, room),
       ...publishingMethods(context, imports, room),
       ...applicationMethods(room, context, calls),

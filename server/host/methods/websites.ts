@@ -11,76 +11,52 @@ import { entryUrl } from '../../paths.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
 import { readingThread } from '../reading.ts';
-import { recorder } from '../repository/record.ts';
-import type { LazyRoom } from '../room.ts';
-import { websiteRuns } from '../website-runs.ts';
-import { refusable } from './refusals.ts';
 
 type WebsiteMethods = Pick<Handlers, Extract<keyof Handlers, `websites.${string}`>>;
 
 /** A preview that takes longer is given up: somebody waits before the screen. */
 const previewPatienceMs = 60_000;
-const tickMs = 60_000;
 
 /** The unit's website as a source: looked at, set up, fetched. */
-export const websiteMethods = (
-  context: HostContext,
-  importing: Importing,
-  room: LazyRoom,
-): WebsiteMethods => {
-  const { dataDir, now, onClose } = context;
-  const record = recorder(dataDir, room, now);
-  const runs = websiteRuns(context, importing);
-  // what a tick throws is in the run it began, or comes again at the next; it must not end the host
-  const timer = setInterval(() => void runs.tick().catch(() => undefined), tickMs);
-  timer.unref();
-  onClose(() => clearInterval(timer));
-  return {
-    'websites.preview': async ({ column, article }) => {
-      const means = await refusable(async () =>
-        (await import('../../../core/repository/tree-https.ts')).dispatcherOf(column),
-      );
-      if (!means.ok) return means;
-      const dispatcher = means.value;
-      const folder = join(dataDir, 'websites', `preview-${randomUUID()}`);
-      const reader = readingThread(entryUrl('readingWorker'));
-      try {
-        const signal = AbortSignal.timeout(previewPatienceMs);
-        // nobody waits a list's pause for two pages
-        const fetch = politeFetcher({ ...column, pauseMs: 0, dispatcher, signal, patienceMs: 20_000 });
-        return await preview(column, article, { fetch, reader, keep: fileStore(folder) });
-      } finally {
-        await reader.close();
-        await dispatcher.destroy();
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
-    'websites.save': ({ id, name, column }, session) => {
-      if (id !== undefined && !savedColumn(dataDir, id)) return fail('websites.unknown');
-      const { host } = new URL(column.address);
-      if (!isAllowedHost(new URL(column.address), column.hosts))
-        return fail('websites.hostNotAllowed', { host });
-      if (importing.running()) return fail('imports.running');
-      const own = id ?? `site-${randomUUID().slice(0, 13)}`;
-      saveColumn(dataDir, { id: own, name, column });
-      record('website.saved', { id: own, name, address: column.address }, room.actor(session));
-      return ok({ id: own });
-    },
-    'websites.list': () => ok({ websites: savedColumns(dataDir) }),
-    'websites.fetch': ({ id }) => {
-      const saved = savedColumn(dataDir, id);
-      if (!saved) return fail('websites.unknown');
-      return runs.start(saved);
-    },
-    'websites.remove': async ({ id }, session) => {
-      const saved = savedColumn(dataDir, id);
-      if (!saved) return fail('websites.unknown');
-      const removed = await importing.remove(id);
-      // one that was never fetched is no source of the library yet
-      if (!removed.ok && removed.error.code !== 'imports.sourceUnknown') return fail('imports.running');
-      removeColumn(dataDir, id);
-      record('website.removed', { id, name: saved.name }, room.actor(session));
-      return ok({ withdrawn: removed.ok ? removed.value.withdrawn : 0 });
-    },
-  };
-};
+export const websiteMethods = ({ dataDir }: HostContext, importing: Importing): WebsiteMethods => ({
+  'websites.preview': async ({ column, article }) => {
+    const folder = join(dataDir, 'websites', `preview-${randomUUID()}`);
+    const { Agent } = await import('undici');
+    const dispatcher = new Agent();
+    const reader = readingThread(entryUrl('readingWorker'));
+    try {
+      const signal = AbortSignal.timeout(previewPatienceMs);
+      // nobody waits a list's pause for two pages
+      const fetch = politeFetcher({ ...column, pauseMs: 0, dispatcher, signal, patienceMs: 20_000 });
+      return await preview(column, article, { fetch, reader, keep: fileStore(folder) });
+    } finally {
+      await reader.close();
+      await dispatcher.destroy();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  'websites.save': ({ id, name, column }) => {
+    if (id !== undefined && !savedColumn(dataDir, id)) return fail('websites.unknown');
+    const { host } = new URL(column.address);
+    if (!isAllowedHost(new URL(column.address), column.hosts))
+      return fail('websites.hostNotAllowed', { host });
+    if (importing.running()) return fail('imports.running');
+    const own = id ?? `site-${randomUUID().slice(0, 13)}`;
+    saveColumn(dataDir, { id: own, name, column });
+    return ok({ id: own });
+  },
+  'websites.list': () => ok({ websites: savedColumns(dataDir) }),
+  'websites.fetch': ({ id }) => {
+    const saved = savedColumn(dataDir, id);
+    if (!saved) return fail('websites.unknown');
+    return importing.start({ id, kind: 'website', name: saved.name, location: saved.column.address });
+  },
+  'websites.remove': async ({ id }) => {
+    if (!savedColumn(dataDir, id)) return fail('websites.unknown');
+    const removed = await importing.remove(id);
+    // one that was never fetched is no source of the library yet
+    if (!removed.ok && removed.error.code !== 'imports.sourceUnknown') return fail('imports.running');
+    removeColumn(dataDir, id);
+    return ok({ withdrawn: removed.ok ? removed.value.withdrawn : 0 });
+  },
+});

@@ -5,6 +5,7 @@ import { Answer } from '../../../shared/api/answer.tsx';
 import { useCall } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
 import { LinkButton } from '../../../shared/ui/button.tsx';
+import { PaperScans } from '../../scan/paper-scans.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
 import { CopyTable } from './copy-table.tsx';
 import { DocumentCard } from './document-card.tsx';
@@ -36,6 +37,7 @@ const Paper = ({ file }: { readonly file: PaperFile }) => {
       <div className="case">
         <div className="case-side">
           {paper.state !== 'rejected' && <DocumentCard paper={paper} />}
+          {paper.state !== 'rejected' && <PaperScans paper={paper.id} />}
           <History entries={entries} />
         </div>
         <div className="case-main">

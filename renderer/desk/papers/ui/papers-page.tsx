@@ -9,6 +9,7 @@ const ways = [
   { to: '/desk/papers/register', word: 'register' },
   { to: '/desk/papers/shelve', word: 'shelve' },
   { to: '/desk/papers/places', word: 'places' },
+  { to: '/desk/papers/scans', word: 'scans' },
 ] as const;
 
 type PapersPageProps = {
