@@ -40,6 +40,7 @@ export const deskRoutes: RouteObject[] = [
     path: 'backup',
     lazy: async () => ({ Component: (await import('./backup/backup-page.tsx')).BackupPage }),
   },
+  { path: 'settings', lazy: async () => ({ Component: (await import('./unit/unit-page.tsx')).UnitPage }) },
   {
     path: 'filing',
     lazy: async () => ({ Component: (await import('./filing/filing-page.tsx')).FilingPage }),

@@ -23,6 +23,7 @@ const screens = [
   '/staff',
   '/filing',
   '/audit',
+  '/settings',
   '/backup',
   '/account',
 ] as const;

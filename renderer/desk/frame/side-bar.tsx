@@ -13,6 +13,7 @@ import {
   type LucideIcon,
   PenLine,
   ScrollText,
+  SlidersHorizontal,
   UserRound,
   Users,
 } from 'lucide-react';
@@ -43,6 +44,7 @@ type WayWord =
   | 'staff'
   | 'filing'
   | 'audit'
+  | 'settings'
   | 'backup'
   | 'account';
 
@@ -56,6 +58,7 @@ const ways: readonly Way[] = [
   { to: '/desk/filing', word: 'filing', icon: Archive },
   { to: '/desk/staff', word: 'staff', icon: Users },
   { to: '/desk/audit', word: 'audit', icon: ScrollText, roles: reviewers },
+  { to: '/desk/settings', word: 'settings', icon: SlidersHorizontal },
   { to: '/desk/backup', word: 'backup', icon: DatabaseBackup },
   { to: '/desk/account', word: 'account', icon: KeyRound },
 ];

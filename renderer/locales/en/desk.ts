@@ -11,6 +11,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.filing': 'Filing',
   'way.staff': 'Staff',
   'way.audit': 'Audit log',
+  'way.settings': 'Settings',
   'way.backup': 'Backup',
   'way.account': 'Account',
   'role.clerk': 'Clerk',

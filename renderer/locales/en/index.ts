@@ -29,6 +29,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelves } from './shelves.ts';
 import { take } from './take.ts';
+import { unit } from './unit.ts';
 import { websites } from './websites.ts';
 
 /** English: the words around the documents; the documents stay in their own language. */
@@ -61,6 +62,7 @@ export const en = {
   search,
   settings,
   take,
+  unit,
   custody,
   register,
   shelves,

@@ -9,6 +9,7 @@ export const desk = {
   'way.filing': '归档',
   'way.staff': '人员',
   'way.audit': '操作记录',
+  'way.settings': '设置',
   'way.backup': '备份',
   'way.account': '账号',
   'role.clerk': '经办',

@@ -29,6 +29,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelves } from './shelves.ts';
 import { take } from './take.ts';
+import { unit } from './unit.ts';
 import { websites } from './websites.ts';
 
 /** 简体: the source of the keys; a subject a file. */
@@ -61,6 +62,7 @@ export const zhHans = {
   search,
   settings,
   take,
+  unit,
   custody,
   register,
   shelves,

@@ -11,6 +11,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.filing': '歸檔',
   'way.staff': '人員',
   'way.audit': '操作記錄',
+  'way.settings': '設定',
   'way.backup': '備份',
   'way.account': '賬號',
   'role.clerk': '經辦',
