@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applications } from './applications/methods.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
+import { deliveries } from './custody/delivery-methods.ts';
 import { copies, custody, places } from './custody/methods.ts';
 import { files } from './files.ts';
 import { filing } from './filing.ts';
@@ -36,6 +37,7 @@ export const contract = {
   staff,
   statistics,
   custody,
+  deliveries,
   copies,
   places,
   backup,

@@ -24,7 +24,13 @@ export const custody = {
       rejected: z.string().trim().min(1).max(500).nullable(),
     }),
     output: z.object({ paper: paperRowSchema, copies: z.array(copyRowSchema) }),
-    errors: ['staff.notSetUp', 'custody.notFound', 'custody.notPublic', 'custody.rejectedHasCopies'],
+    errors: [
+      'staff.notSetUp',
+      'custody.batchUnknown',
+      'custody.batchClosed',
+      'custody.notPublic',
+      'custody.rejectedHasCopies',
+    ],
   }),
   list: method({
     summary: 'Papers by view, newest first; found by part of title, 文号, 索引号 or receipt number.',

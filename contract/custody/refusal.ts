@@ -22,6 +22,13 @@ export const custodyRefusals = [
   'custody.notPublic',
   'custody.notMatched',
   'custody.nothingToLabel',
+  'custody.senderTaken',
+  'custody.senderUnknown',
+  'custody.nilHasPapers',
+  'custody.periodTaken',
+  'custody.batchUnknown',
+  'custody.batchClosed',
+  'custody.differenceUnknown',
   'custody.alreadyThere',
   'custody.rejectedHasCopies',
 ] as const;

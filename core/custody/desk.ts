@@ -24,6 +24,12 @@ export type CustodyBooks = {
   placesBelow(parent: string | null): PlaceRow[];
   hasSender(id: string): boolean;
   senderOfBatch(id: string): string | null;
+  /** id of the open sending unit of a name */
+  senderNamed(name: string): string | null;
+  /** the delivery a unit made for a day it was due */
+  batchFor(sender: string, dueOn: string): string | null;
+  batchState(id: string): 'checking' | 'closed' | null;
+  openDifferences(batch: string): string[];
 };
 
 /** What the work with papers stands on. Everything with an effect comes in here. */

@@ -40,8 +40,11 @@ const beginning = (desk: Desk, { copies, document, ...said }: Registration) => {
 export const register = (desk: Desk, papers: readonly Registration[]): Result<string[], CustodyRefusal> => {
   const wrong = papers.find(({ rejected, copies }) => (rejected === null ? copies < 1 : copies > 0));
   if (wrong) return fail('custody.rejectedHasCopies');
-  if (papers.some(({ batch }) => batch !== null && desk.books.senderOfBatch(batch) === null))
-    return fail('custody.notFound');
+  for (const batch of new Set(papers.map(paper => paper.batch))) {
+    if (batch === null) continue;
+    const state = desk.books.batchState(batch);
+    if (state !== 'checking') return fail(state === null ? 'custody.batchUnknown' : 'custody.batchClosed');
+  }
   return orNothing(desk, () => {
     const begun = papers.map(paper => beginning(desk, paper));
     const taken = take(

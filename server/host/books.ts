@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Desk } from '../../core/custody/desk.ts';
-import { Books } from '../../db/records/custody/books.ts';
+import { type Books, openBooks } from '../../db/records/custody/books.ts';
 import type { HostContext, Session } from './handlers.ts';
 import type { LazyRoom } from './room.ts';
 
@@ -11,7 +11,7 @@ export type OpenDesk = Desk & { readonly books: Books };
 const opened = new WeakMap<Database, Books>();
 /** The books of a database, their statements prepared once. */
 const booksOf = (db: Database): Books => {
-  const books = opened.get(db) ?? new Books(db);
+  const books = opened.get(db) ?? openBooks(db);
   opened.set(db, books);
   return books;
 };

@@ -2,6 +2,7 @@ import type { Rules } from '../../core/applications/limits.ts';
 import { applicationProjection, askProjection } from '../../db/records/applications.ts';
 import { backupProjection } from '../../db/records/backup-state.ts';
 import { copyProjection } from '../../db/records/custody/copies.ts';
+import { batchProjection, senderProjection } from '../../db/records/custody/deliveries.ts';
 import { paperProjection } from '../../db/records/custody/papers.ts';
 import { placeProjection } from '../../db/records/custody/places.ts';
 import type { Projection } from '../../db/records/events.ts';
@@ -23,6 +24,8 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   reviewProjection,
   scanProjection,
   scanFolderProjection,
+  senderProjection,
+  batchProjection,
   placeProjection,
   paperProjection,
   copyProjection,

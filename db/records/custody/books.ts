@@ -4,6 +4,7 @@ import type { PaperRow, PaperView } from '../../../contract/custody/paper.ts';
 import type { CustodyBooks } from '../../../core/custody/desk.ts';
 import { byRecognisedText, recognisedMatch } from '../scan-finder.ts';
 import { copyReader } from './copies.ts';
+import { deliveryReader } from './deliveries.ts';
 import { findTerms } from './find-key.ts';
 import { paperReader } from './papers.ts';
 import { placeReader } from './places.ts';
@@ -53,66 +54,35 @@ const copyRow = ({ damaged, ...row }: CopySql): CopyRow => ({ ...row, damaged: d
 /** A count stops here: a list that long is not read to its end. */
 const countedTo = 10_000;
 
-/** Reads the books of the papers, for the rules and for the screens. */
-export class Books implements CustodyBooks {
-  readonly paper;
-  readonly copy;
-  readonly copiesOf;
-  readonly place;
-  readonly placeByBarcode;
-  readonly placesBelow;
-  readonly places;
-  readonly #db: Database;
-
-  constructor(db: Database) {
-    this.#db = db;
-    this.paper = paperReader(db);
-    ({ copy: this.copy, copiesOf: this.copiesOf } = copyReader(db));
-    ({
-      place: this.place,
-      placeByBarcode: this.placeByBarcode,
-      placesBelow: this.placesBelow,
-      places: this.places,
-    } = placeReader(db));
-  }
-
-  hasSender(id: string): boolean {
-    return this.#db.prepare('SELECT 1 FROM sender WHERE id = ? AND closed = 0').get(id) !== undefined;
-  }
-
-  senderOfBatch(id: string): string | null {
-    return (
-      this.#db.prepare<[string], string>('SELECT sender FROM batch WHERE id = ?').pluck().get(id) ?? null
-    );
-  }
-
+/** Reads papers and copies for the screens. */
+const listReader = (db: Database) => ({
   paperRow(id: string): PaperRow | null {
-    const row = this.#db.prepare<[string], PaperSql>(`SELECT ${paperFields} FROM paper WHERE id = ?`).get(id);
+    const row = db.prepare<[string], PaperSql>(`SELECT ${paperFields} FROM paper WHERE id = ?`).get(id);
     return row ? paperRow(row) : null;
-  }
+  },
 
   copyRows(paper: string): CopyRow[] {
-    return this.#db
+    return db
       .prepare<[string], CopySql>(
         `SELECT ${copyFields} FROM ${copyFrom} WHERE copy.paper = ? ORDER BY copy.number`,
       )
       .all(paper)
       .map(copyRow);
-  }
+  },
 
   copyRow(id: string): CopyRow | null {
-    const row = this.#db
+    const row = db
       .prepare<[string], CopySql>(`SELECT ${copyFields} FROM ${copyFrom} WHERE copy.id = ?`)
       .get(id);
     return row ? copyRow(row) : null;
-  }
+  },
 
   copyByBarcode(barcode: string): CopyRow | null {
-    const row = this.#db
+    const row = db
       .prepare<[string], CopySql>(`SELECT ${copyFields} FROM ${copyFrom} WHERE copy.barcode = ?`)
       .get(barcode);
     return row ? copyRow(row) : null;
-  }
+  },
 
   /** Papers of a view, newest first. `total` stops counting at 10,000. */
   list({ view, find, batch, offset, limit }: PaperQuery): { total: number; rows: PaperRow[] } {
@@ -121,31 +91,41 @@ export class Books implements CustodyBooks {
     const { from, order, bound } = sought(terms, find);
     const where = [views[view], ...(batch === null ? [] : ['batch = @batch']), ...from].join(' AND ');
     const all = { ...bound, batch, limit, offset };
-    const rows = this.#db
+    const rows = db
       .prepare<[typeof all], PaperSql>(
         `SELECT ${paperFields} FROM paper WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
       )
       .all(all);
     const counted = { ...all, most: countedTo };
-    const total = this.#db
+    const total = db
       .prepare<[typeof counted], number>(
         `SELECT count(*) FROM (SELECT 1 FROM paper WHERE ${where} LIMIT @most)`,
       )
       .pluck()
       .get(counted);
     return { total: total ?? 0, rows: rows.map(paperRow) };
-  }
+  },
 
   /** How many papers each view holds. */
   counts(): Record<PaperView, number> {
     const sums = Object.entries(views).map(
       ([view, where]) => `(SELECT count(*) FROM paper WHERE ${where}) AS "${view}"`,
     );
-    const row = this.#db.prepare<[], Record<PaperView, number>>(`SELECT ${sums.join(', ')}`).get();
+    const row = db.prepare<[], Record<PaperView, number>>(`SELECT ${sums.join(', ')}`).get();
     if (!row) throw new Error('a count came back empty');
     return row;
-  }
-}
+  },
+});
+
+/** The books of the papers, for the rules and for the screens. Statements are prepared once: keep it as long as the database. */
+export const openBooks = (db: Database) => ({
+  paper: paperReader(db),
+  ...copyReader(db),
+  ...placeReader(db),
+  ...deliveryReader(db),
+  ...listReader(db),
+});
+export type Books = ReturnType<typeof openBooks>;
 
 /**
  * Stretches of three characters and more by the index, shorter ones by a look at every key; or a scan of the paper on which a machine

@@ -11,6 +11,16 @@ export const paperRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./paper/paper-page.tsx')).PaperPage }),
   },
   {
+    path: 'papers/deliveries',
+    lazy: async () => ({
+      Component: (await import('./deliveries/deliveries-page.tsx')).DeliveriesPage,
+    }),
+  },
+  {
+    path: 'papers/batch/:id',
+    lazy: async () => ({ Component: (await import('./deliveries/batch-page.tsx')).BatchPage }),
+  },
+  {
     path: 'papers/register',
     lazy: async () => ({ Component: (await import('./register/register-page.tsx')).RegisterPage }),
   },

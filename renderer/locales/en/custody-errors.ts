@@ -23,6 +23,13 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.notPublic': 'Only public papers may lie here. Reject this one and give the reason.',
   'custody.notMatched': 'This paper is not matched with a document of the library.',
   'custody.nothingToLabel': 'There is no label to put on.',
+  'custody.senderTaken': 'There is already a sending unit of this name.',
+  'custody.senderUnknown': 'There is no such sending unit, or it was closed.',
+  'custody.nilHasPapers': 'A nil return brings no papers; any other delivery brings at least one.',
+  'custody.periodTaken': 'This unit’s delivery for this date is already recorded.',
+  'custody.batchUnknown': 'There is no such delivery batch.',
+  'custody.batchClosed': 'This delivery batch was checked and can no longer change.',
+  'custody.differenceUnknown': 'There is no such difference, or it was settled.',
   'custody.alreadyThere': 'This paper was already registered.',
   'custody.rejectedHasCopies': 'A paper that is taken has at least one copy; a rejected one has none.',
 };

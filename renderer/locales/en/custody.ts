@@ -3,6 +3,7 @@ import type { custody as source } from '../zh-Hans/custody.ts';
 export const custody: Record<keyof typeof source, string> = {
   ways: 'Work with papers',
   'way.list': 'Papers',
+  'way.deliveries': 'Deliveries',
   'way.register': 'Register',
   'way.shelve': 'Shelve',
   'way.places': 'Places',

@@ -2,6 +2,8 @@ import type { register as source } from '../zh-Hans/register.ts';
 
 export const register: Record<keyof typeof source, string> = {
   title: 'Register a paper',
+  batch: 'Delivery batch {{number}} ({{sender}})',
+  'batch.back': 'Back to the batch',
   receivedOn: 'Received on',
   seek: 'Title, document number or index number',
   'seek.more': 'Type at least two characters.',

@@ -24,6 +24,13 @@ export const custodyErrors = {
   'custody.notPublic': '公开属性不是主动公开的文本不能放在查阅场所，只能拒收并注明理由。',
   'custody.notMatched': '这份文本还没有与资料库的文件匹配。',
   'custody.nothingToLabel': '没有需要加贴的效力标记。',
+  'custody.senderTaken': '已有同名的移送单位。',
+  'custody.senderUnknown': '没有这个移送单位，或已停用。',
+  'custody.nilHasPapers': '零报送的纸质和电子份数须为零；有移送的至少一份。',
+  'custody.periodTaken': '这个单位这一期的移送已经登记过。',
+  'custody.batchUnknown': '没有这个移送批次。',
+  'custody.batchClosed': '这个移送批次已核对完毕，不能再改。',
+  'custody.differenceUnknown': '没有这项差异，或已处理。',
   'custody.alreadyThere': '这份文本已经登记过。',
   'custody.rejectedHasCopies': '接收的文本至少一份；拒收的文本不留份数。',
 } as const satisfies Record<CustodyRefusal, string>;

@@ -6,6 +6,7 @@ import type { PaperRow, PaperView } from '../../../contract/custody/paper.ts';
 export const custody = {
   ways: '纸质文本的各项工作',
   'way.list': '文本',
+  'way.deliveries': '接收',
   'way.register': '登记',
   'way.shelve': '上架',
   'way.places': '位置',

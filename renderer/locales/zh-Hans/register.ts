@@ -1,6 +1,8 @@
 /** Registering a paper at the desk. */
 export const register = {
   title: '登记文本',
+  batch: '移送批次 {{number}}（{{sender}}）',
+  'batch.back': '返回批次',
   receivedOn: '接收日期',
   seek: '名称、文号或索引号',
   'seek.more': '输入两个字以上开始查找。',

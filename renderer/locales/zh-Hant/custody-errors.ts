@@ -23,6 +23,13 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.notPublic': '公開屬性不是主動公開的文本不能放在查閱場所，只能拒收並註明理由。',
   'custody.notMatched': '這份文本還沒有與資料庫的文件匹配。',
   'custody.nothingToLabel': '沒有需要加貼的效力標記。',
+  'custody.senderTaken': '已有同名的移送單位。',
+  'custody.senderUnknown': '沒有這個移送單位，或已停用。',
+  'custody.nilHasPapers': '零報送的紙質和電子份數須為零；有移送的至少一份。',
+  'custody.periodTaken': '這個單位這一期的移送已經登記過。',
+  'custody.batchUnknown': '沒有這個移送批次。',
+  'custody.batchClosed': '這個移送批次已核對完畢，不能再改。',
+  'custody.differenceUnknown': '沒有這項差異，或已處理。',
   'custody.alreadyThere': '這份文本已經登記過。',
   'custody.rejectedHasCopies': '接收的文本至少一份；拒收的文本不留份數。',
 };

@@ -3,6 +3,7 @@ import type { custody as source } from '../zh-Hans/custody.ts';
 export const custody: Record<keyof typeof source, string> = {
   ways: '紙質文本的各項工作',
   'way.list': '文本',
+  'way.deliveries': '接收',
   'way.register': '登記',
   'way.shelve': '上架',
   'way.places': '位置',

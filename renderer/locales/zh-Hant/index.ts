@@ -6,6 +6,7 @@ import { caseWords } from './case.ts';
 import { cases } from './cases.ts';
 import { common } from './common.ts';
 import { custody } from './custody.ts';
+import { deliveries } from './deliveries.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
@@ -41,6 +42,7 @@ export const zhHant = {
   case: caseWords,
   cases,
   common,
+  deliveries,
   desk,
   document,
   errors,

@@ -2,6 +2,8 @@ import type { register as source } from '../zh-Hans/register.ts';
 
 export const register: Record<keyof typeof source, string> = {
   title: '登記文本',
+  batch: '移送批次 {{number}}（{{sender}}）',
+  'batch.back': '返回批次',
   receivedOn: '接收日期',
   seek: '名稱、文號或索引號',
   'seek.more': '輸入兩個字以上開始查找。',

@@ -1,25 +1,18 @@
-import { fail, ok, type Result } from '../../../contract/errors.ts';
+import { fail, ok } from '../../../contract/errors.ts';
 import type { Output } from '../../../contract/index.ts';
 import { takeOne } from '../../../core/custody/desk.ts';
 import { addPlaces, closePlace, renamePlace } from '../../../core/custody/places.ts';
 import { eventOf } from '../../../core/custody/record.ts';
 import { register } from '../../../core/custody/register.ts';
 import { shelve } from '../../../core/custody/shelving.ts';
-import { type OpenDesk, openDesk } from '../books.ts';
-import type { Handlers, HostContext, Session } from '../handlers.ts';
-import type { LazyRoom } from '../room.ts';
+import { type DeskCalls, done } from '../at-desk.ts';
+import type { OpenDesk } from '../books.ts';
+import type { Handlers } from '../handlers.ts';
 
 type CustodyMethods = Pick<Handlers, Extract<keyof Handlers, `${'custody' | 'copies' | 'places'}.${string}`>>;
 
 /** Papers: registered, found, kept on their places (纸质文本). */
-export const custodyMethods = (room: LazyRoom, context: HostContext): CustodyMethods => {
-  const atDesk = <T>(session: Session, work: (desk: OpenDesk) => Result<T>): Result<T> => {
-    const desk = openDesk(room, context, session);
-    return desk.ok ? work(desk.value) : desk;
-  };
-  const nameOf = (actor: string) => room.open().staff.byId(actor)?.name ?? actor;
-  const done = (result: Result<null>): Result<Record<never, never>> => (result.ok ? ok({}) : result);
-
+export const custodyMethods = ({ atDesk, nameOf }: DeskCalls): CustodyMethods => {
   /** The stories of a paper and of its copies as one, oldest first. */
   const historyOf = ({ log, books }: OpenDesk, paper: string) => {
     const streams = [

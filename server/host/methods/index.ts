@@ -1,5 +1,6 @@
 import type { Role } from '../../../contract/method.ts';
 import { storedFile } from '../../../db/library/stored-files.ts';
+import { deskCalls } from '../at-desk.ts';
 import type { FileEntry, Handlers, HostContext, Session } from '../handlers.ts';
 import { importing } from '../importing.ts';
 import { officeCalls } from '../office-calls.ts';
@@ -11,6 +12,7 @@ import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
 import { caseListMethods } from './case-lists.ts';
 import { custodyMethods } from './custody.ts';
+import { deliveryMethods } from './deliveries.ts';
 import { documentMethods } from './documents.ts';
 import { fileMethods } from './files.ts';
 import { filingMethods } from './filing.ts';
@@ -37,6 +39,7 @@ type Composed = {
 export const composeMethods = (context: HostContext): Composed => {
   const room = lazyRoom(context);
   const calls = officeCalls(room, context);
+  const desk = deskCalls(room, context);
   const imports = importing(context.dataDir, context.now);
   context.onClose(imports.close);
   const decisions = reviewing(context.dataDir);
@@ -59,8 +62,9 @@ export const composeMethods = (context: HostContext): Composed => {
       ...filingMethods(room, context, calls),
       ...settingsMethods(room, context, calls),
       ...scans.methods,
-      ...custodyMethods(room, context),
       ...paperMethods(room, calls),
+      ...custodyMethods(desk),
+      ...deliveryMethods(desk, context),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
       ...statisticsMethods(room, context),

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Check, CircleSlash } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { BatchRow } from '../../../../contract/custody/delivery.ts';
 import { conditions, indexMarks, paperForms } from '../../../../contract/custody/paper.ts';
 import { opennesses } from '../../../../contract/document.ts';
 import type { Output } from '../../../../contract/index.ts';
@@ -20,13 +21,15 @@ import { RejectDialog } from './reject-dialog.tsx';
 import { onEnter } from './use-enter.ts';
 import { useSame } from './use-same.ts';
 
+type RegisterFormProps = { readonly batch: BatchRow | null };
+
 /** The form a delivery is typed in with: keyboard first, the next paper begins where the last one ended. */
-export const RegisterForm = () => {
+export const RegisterForm = ({ batch }: RegisterFormProps) => {
   const t = useText();
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
-  const [receivedOn, setReceivedOn] = useState(() => todayHere());
-  const [draft, setDraft] = useState(emptyDraft);
+  const [receivedOn, setReceivedOn] = useState(() => batch?.receivedOn ?? todayHere());
+  const [draft, setDraft] = useState<RegisterDraft>({ ...emptyDraft, issuer: batch?.senderName ?? '' });
   const [seek, setSeek] = useState('');
   const [missing, setMissing] = useState(false);
   const [rejecting, setRejecting] = useState(false);
@@ -52,7 +55,8 @@ export const RegisterForm = () => {
       setMissing(true);
       return;
     }
-    if (!register.isPending) register.mutate(registrationOf(draft, { batch: null, receivedOn, rejected }));
+    if (!register.isPending)
+      register.mutate(registrationOf(draft, { batch: batch?.id ?? null, receivedOn, rejected }));
   };
   /** What was typed and is not in the library is the paper's own 文号 or title. */
   const takeOver = () =>

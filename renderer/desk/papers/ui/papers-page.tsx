@@ -6,6 +6,7 @@ import './papers.css';
 
 const ways = [
   { to: '/desk/papers', word: 'list' },
+  { to: '/desk/papers/deliveries', word: 'deliveries' },
   { to: '/desk/papers/register', word: 'register' },
   { to: '/desk/papers/shelve', word: 'shelve' },
   { to: '/desk/papers/places', word: 'places' },

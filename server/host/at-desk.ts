@@ -1,0 +1,17 @@
+import { ok, type Result } from '../../contract/errors.ts';
+import { type OpenDesk, openDesk } from './books.ts';
+import type { HostContext, Session } from './handlers.ts';
+import type { LazyRoom } from './room.ts';
+
+/** How methods come to the desk where papers are kept, as whoever calls. */
+export const deskCalls = (room: LazyRoom, context: HostContext) => ({
+  atDesk: <T>(session: Session, work: (desk: OpenDesk) => Result<T>): Result<T> => {
+    const desk = openDesk(room, context, session);
+    return desk.ok ? work(desk.value) : desk;
+  },
+  nameOf: (actor: string) => room.open().staff.byId(actor)?.name ?? actor,
+});
+export type DeskCalls = ReturnType<typeof deskCalls>;
+
+/** What was done answers nothing more than that it was. */
+export const done = (result: Result<null>): Result<Record<never, never>> => (result.ok ? ok({}) : result);
