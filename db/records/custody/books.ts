@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CopyRow } from '../../../contract/custody/copy.ts';
 import type { PaperRow, PaperView } from '../../../contract/custody/paper.ts';
-import type { CustodyBooks } from '../../../core/custody/desk.ts';
 import { byRecognisedText, recognisedMatch } from '../scan-finder.ts';
 import { copyReader } from './copies.ts';
 import { deliveryReader } from './deliveries.ts';
