@@ -196,6 +196,13 @@ export const library = {
     }),
     errors: ['library.notFound', 'library.withdrawn'],
   }),
+  standing: method({
+    summary: 'Whether a document is still on show, for a page that has it open.',
+    roles: everyone,
+    input: z.object({ id: documentIdSchema }),
+    output: z.object({ version: z.number().int().positive() }),
+    errors: ['library.notFound', 'library.withdrawn'],
+  }),
   overview: method({
     summary: 'What the home page says: how many documents, as of when, what is being loaded.',
     roles: everyone,

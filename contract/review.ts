@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentIdSchema, draftSchema, kindSchema } from './document.ts';
-import { importReasons } from './imports.ts';
+import { type ImportReason, importReasons } from './imports.ts';
 import { administrators, method, reviewers, staff } from './method.ts';
 
 /** How a document stands while visitors do not see it. */
@@ -36,6 +36,13 @@ const row = z.object({
   receivedAt: z.string(),
 });
 export type ReviewRow = z.infer<typeof row>;
+
+/** Findings of which staff are told and which stand in nobody's way: they say nothing of a document's words. */
+const clearFindings: ReadonlySet<ImportReason> = new Set(['noText', 'unlisted', 'badRow', 'duplicate']);
+
+/** True where nothing was found that a reviewer has to weigh: such documents may be approved together. */
+export const isClean = ({ reasons }: Pick<ReviewRow, 'reasons'>): boolean =>
+  reasons.every(reason => clearFindings.has(reason));
 
 /** Things found in a text that may name or reach a person; `[start, end)` in UTF-16 units. */
 export const personalKinds = ['idNumber', 'phone', 'bankCard', 'address'] as const;

@@ -14,7 +14,7 @@ import { publishLibrary } from './cli/publish.ts';
 import { report } from './cli/report.ts';
 import { repositories, sync, trust, untrust } from './cli/repository.ts';
 import { CommandFailure } from './cli/room.ts';
-import { removeSource, sources } from './cli/sources.ts';
+import { removeSource, sources, trustSource } from './cli/sources.ts';
 import { status } from './cli/status.ts';
 import { inChinese } from './cli/usage.ts';
 import { verify } from './cli/verify.ts';
@@ -125,6 +125,10 @@ keysCommand('passphrase <文件夹>', '更换口令')
   .addOption(new Option('--of <哪些>', '发布密钥或根密钥').choices(['online', 'root']).default('online'))
   .option('--new-passphrase-file <文件>', '新口令所在文件')
   .action(rewrapKeys);
+command('trust <来源>', '说明一个来源已在别处审核，导入即公开')
+  .requiredOption('--reason <理由>', '理由，留存在操作记录里')
+  .option('--off', '改回在本馆逐份审核')
+  .action(trustSource);
 command('clock <文件>', '按《条例》计算一件申请的状态与期限（事件为 JSON）').action(clock);
 command('report <年度>', '政府信息公开年度报告：表二、三、四与勾稽关系').action(report);
 command('desk-key', '显示打开工作台的网址')

@@ -1,15 +1,6 @@
 import type { DocumentDraft } from '../../contract/document.ts';
-import type { ImportReason } from '../../contract/imports.ts';
 import { holdsIdNumber } from './idcard.ts';
 import type { Refusal } from './parsed.ts';
-
-/** Findings of which staff are told and which keep nobody from approving the document with others: they say nothing of its words. */
-export const clearFindings: ReadonlySet<ImportReason> = new Set([
-  'noText',
-  'unlisted',
-  'badRow',
-  'duplicate',
-]);
 
 /** What the gates say of a document (design 5): refused, held for a person to look at, or taken with notes for staff. */
 export type Verdict = {

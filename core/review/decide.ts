@@ -1,11 +1,6 @@
 import type { AppError } from '../../contract/errors.ts';
 import type { Checked } from '../../contract/index.ts';
-import type { ReviewRow } from '../../contract/review.ts';
-import { clearFindings } from '../library/gates.ts';
-
-/** Findings that a reviewer has to weigh one by one; the others are told and stand in nobody's way. */
-export const isClean = ({ reasons }: Pick<ReviewRow, 'reasons'>): boolean =>
-  reasons.every(reason => clearFindings.has(reason));
+import { isClean, type ReviewRow } from '../../contract/review.ts';
 
 type Fault = AppError<
   'review.moved' | 'review.notClean' | 'review.exceptionMissing' | 'review.reasonMissing'

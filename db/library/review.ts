@@ -139,13 +139,14 @@ type Content = {
   readonly source: string;
   readonly contentHash: string;
   readonly state: 'shown' | 'held' | 'withdrawn';
+  readonly version: number;
 };
 
 /** Source, content and state of a document; null where the library never had it. */
 export const contentOf = (db: LibraryReader, id: string): Content | null =>
   db
     .prepare<[string], Content>(
-      'SELECT source_id AS source, content_hash AS contentHash, state FROM document WHERE id = ?',
+      'SELECT source_id AS source, content_hash AS contentHash, state, version FROM document WHERE id = ?',
     )
     .get(id) ?? null;
 

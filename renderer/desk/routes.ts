@@ -35,6 +35,14 @@ export const deskRoutes: RouteObject[] = [
     path: 'imports/websites/:id',
     lazy: async () => ({ Component: (await import('./websites/column-page.tsx')).ColumnPage }),
   },
+  {
+    path: 'review',
+    lazy: async () => ({ Component: (await import('./review/review-page.tsx')).ReviewPage }),
+  },
+  {
+    path: 'review/:id',
+    lazy: async () => ({ Component: (await import('./review/item-page.tsx')).ReviewItemPage }),
+  },
   { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff-page.tsx')).StaffPage }) },
   {
     path: 'backup',

@@ -31,8 +31,9 @@ const words = (report: ImportReport): string =>
   [
     ...(report.error ? [sentenceFor({ code: report.error, params: report.errorParams ?? {} })] : []),
     `${outcomes[report.outcome]}：新增 ${report.added}，更新 ${report.changed}，未变 ${report.unchanged}，撤下 ${report.withdrawn}`,
+    ...(report.waiting ? [`待审核 ${report.waiting}：审核人员通过后才公开。`] : []),
     ...list('未收', report.skipped),
-    ...list('待审核', report.held),
+    ...list('暂缓', report.held),
     ...list('提示', report.notes),
   ].join('\n');
 

@@ -18,6 +18,7 @@ const screens = [
   '/report',
   '/papers/scans',
   '/imports',
+  '/review',
   '/imports/websites',
   '/imports/websites/new',
   '/staff',

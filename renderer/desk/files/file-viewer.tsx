@@ -1,23 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Answer, Waiting } from '../../shared/api/answer.tsx';
+import { Answer } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { PaperSheet } from '../case-papers/paper-sheet.tsx';
 import { PrintPaper } from '../case-papers/print-paper.tsx';
+import { BytesView } from './bytes-view.tsx';
 import type { ListedFile } from './case-files.ts';
 import { fetchFile } from './fetch-file.ts';
 import { SafeHtml } from './safe-html.tsx';
 import '../../shared/ui/dialog.css';
 import './files.css';
-
-const PdfReader = lazy(async () => ({
-  default: (await import('../../visitor/reader/reader.tsx')).PdfReader,
-}));
 
 const textTypes = ['text/plain', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'];
 
@@ -67,35 +63,9 @@ const Bytes = ({ listed: { place, file }, onClose }: FileViewerProps) => {
   });
   return (
     <Answer of={bytes}>
-      {value =>
-        file.mediaType === 'application/pdf' ? (
-          <Suspense fallback={<Waiting />}>
-            <PdfReader source={value} name={file.name} opening={{}} onText={null} onLeave={onClose} />
-          </Suspense>
-        ) : (
-          <Picture bytes={value} mediaType={file.mediaType} name={file.name} />
-        )
-      }
+      {value => <BytesView bytes={value} mediaType={file.mediaType} name={file.name} onLeave={onClose} />}
     </Answer>
   );
-};
-
-const Picture = ({
-  bytes,
-  mediaType,
-  name,
-}: {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly mediaType: string;
-  readonly name: string;
-}) => {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [bytes, mediaType]);
-  return url && <img className="file-picture" src={url} alt={name} />;
 };
 
 /** A paper made here looks as it was made, and can be printed again. */

@@ -13,6 +13,7 @@ import {
   type LucideIcon,
   PenLine,
   ScrollText,
+  ShieldCheck,
   SlidersHorizontal,
   UserRound,
   Users,
@@ -41,6 +42,7 @@ type WayWord =
   | 'report'
   | 'figures'
   | 'imports'
+  | 'review'
   | 'staff'
   | 'filing'
   | 'audit'
@@ -55,6 +57,7 @@ const ways: readonly Way[] = [
   { to: '/desk/figures', word: 'figures', icon: ChartColumn },
   { to: '/desk/papers', word: 'papers', icon: Files },
   { to: '/desk/imports', word: 'imports', icon: FolderInput },
+  { to: '/desk/review', word: 'review', icon: ShieldCheck },
   { to: '/desk/filing', word: 'filing', icon: Archive },
   { to: '/desk/staff', word: 'staff', icon: Users },
   { to: '/desk/audit', word: 'audit', icon: ScrollText, roles: reviewers },

@@ -45,6 +45,12 @@ export const ReportCounts = ({ report }: { readonly report: ImportReport }) => {
           <dd>{formatCount(report[kind])}</dd>
         </div>
       ))}
+      {(report.waiting ?? 0) > 0 && (
+        <div className="count-attention">
+          <dt>{t('imports:count.waiting')}</dt>
+          <dd>{formatCount(report.waiting ?? 0)}</dd>
+        </div>
+      )}
       {(['held', 'skipped'] as const).map(kind => (
         <div key={kind} className={report[kind].length > 0 ? 'count-attention' : ''}>
           <dt>{t(`imports:findings.${kind}`)}</dt>

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
+import { Trust } from './trust.tsx';
 
 type Source = Output<'imports.sources'>['sources'][number];
 
@@ -38,6 +39,7 @@ export const Sources = ({ busy }: { readonly busy: boolean }) => {
                       <> · {t('imports:sources.last', { date: formatDate(source.lastImportAt, language) })}</>
                     )}
                   </p>
+                  <Trust source={source} />
                   <Button look="danger" icon={FolderX} isDisabled={busy} onPress={() => setAsked(source)}>
                     {t('imports:sources.remove')}
                   </Button>

@@ -8,6 +8,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.figures': 'Figures',
   'way.papers': 'Papers',
   'way.imports': 'Import',
+  'way.review': 'Review',
   'way.filing': 'Filing',
   'way.staff': 'Staff',
   'way.audit': 'Audit log',

@@ -101,4 +101,7 @@ export const document: Record<keyof typeof source, string> = {
   'print.time': 'Printed: {{time}}',
   'print.address': 'Address: {{address}}',
   'print.past': 'Past its stated term',
+  repaired: 'Characters of the original were damaged; this is the repaired text, checked by staff.',
+  'repaired.original': 'See the original',
+  'repaired.back': 'See the repaired text',
 };

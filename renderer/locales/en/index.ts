@@ -25,6 +25,7 @@ import { reader } from './reader.ts';
 import { receipt } from './receipt.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -59,6 +60,7 @@ export const en = {
   progress,
   reader,
   receipt,
+  review,
   scan,
   report,
   search,

@@ -6,6 +6,7 @@ export const desk = {
   'way.figures': '统计',
   'way.papers': '纸质文本',
   'way.imports': '导入资料',
+  'way.review': '审核',
   'way.filing': '归档',
   'way.staff': '人员',
   'way.audit': '操作记录',

@@ -111,4 +111,7 @@ export const document = {
   'print.time': '打印时间：{{time}}',
   'print.address': '网址：{{address}}',
   'print.past': '已过标注的有效期',
+  repaired: '原文字符有损坏，这里显示的是经工作人员核对的修复文本。',
+  'repaired.original': '看原文',
+  'repaired.back': '看修复文本',
 } as const;

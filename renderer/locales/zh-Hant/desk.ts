@@ -8,6 +8,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.figures': '統計',
   'way.papers': '紙質文本',
   'way.imports': '導入資料',
+  'way.review': '審核',
   'way.filing': '歸檔',
   'way.staff': '人員',
   'way.audit': '操作記錄',

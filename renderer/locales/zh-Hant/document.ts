@@ -100,4 +100,7 @@ export const document: Record<keyof typeof source, string> = {
   'print.time': '列印時間：{{time}}',
   'print.address': '網址：{{address}}',
   'print.past': '已過標注的有效期',
+  repaired: '原文字符有損壞，這裏顯示的是經工作人員核對的修復文本。',
+  'repaired.original': '看原文',
+  'repaired.back': '看修復文本',
 };

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import { Answer, Waiting } from '../../shared/api/answer.tsx';
+import { Answer, errorOfCause, Failed, Waiting } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
 import { readView, viewAddress } from './address.ts';
 import { isPdf } from './files.tsx';
@@ -14,13 +14,25 @@ const PdfReader = lazy(async () => ({ default: (await loadReader()).PdfReader })
 const camePressing = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'fromDocument' in state && state.fromDocument === true;
 
+/** Often enough that what is taken down is soon gone from a page that has it open. ms */
+const watchMs = 10_000;
+
 /** A document: its page, or one of its files in the reader where the address names one. */
 export const DocumentPage = () => {
   const { id = '' } = useParams();
   const [parameters] = useSearchParams();
   const view = useMemo(() => readView(parameters), [parameters]);
-  const answer = useCall('library.document', view.query === '' ? { id } : { id, query: view.query });
-  const record = answer.data;
+  const [original, setOriginal] = useState(false);
+  const answer = useCall('library.document', {
+    id,
+    ...(view.query === '' ? {} : { query: view.query }),
+    ...(original ? { original } : {}),
+  });
+  const standing = useCall('library.standing', { id }, { every: watchMs });
+  const gone =
+    standing.error !== null &&
+    ['library.withdrawn', 'library.notFound'].includes(errorOfCause(standing.error).code);
+  const record = gone ? undefined : answer.data;
   const navigate = useNavigate();
   const { state } = useLocation();
 
@@ -32,8 +44,21 @@ export const DocumentPage = () => {
     if (view.text !== null && record !== undefined) document.getElementById(`text-${view.text}`)?.focus();
   }, [view.text, record]);
 
+  if (gone) return <Failed error={errorOfCause(standing.error)} />;
   if (view.file === null || answer.error !== null) {
-    return <Answer of={answer}>{value => <PaperView key={value.id} record={value} view={view} />}</Answer>;
+    return (
+      <Answer of={answer}>
+        {value => (
+          <PaperView
+            key={`${value.id} ${original}`}
+            record={value}
+            view={view}
+            original={original}
+            onOriginal={setOriginal}
+          />
+        )}
+      </Answer>
+    );
   }
   const { file, query } = view;
   const hasText = record !== undefined && fileTexts(record).some(text => text.file.sha256 === file);

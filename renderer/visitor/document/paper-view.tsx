@@ -1,7 +1,10 @@
 import './document.css';
+import { Wrench } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { KindBadge, ValidityBadge } from '../../shared/ui/badge.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { Notice } from '../../shared/ui/notice.tsx';
 import { Page } from '../frame/page.tsx';
 import { Actions } from './actions.tsx';
 import { type View, viewAddress } from './address.ts';
@@ -62,8 +65,16 @@ const prepare = (record: DocumentRecord, query: string) => {
   return { html, blocks, bodyMarks, texts, hits, contents };
 };
 
+type PaperViewProps = {
+  readonly record: DocumentRecord;
+  readonly view: View;
+  /** the words as the source gave them, where they were repaired */
+  readonly original: boolean;
+  readonly onOriginal: (original: boolean) => void;
+};
+
 /** Everything about one document on one page. */
-export const PaperView = ({ record, view }: { readonly record: DocumentRecord; readonly view: View }) => {
+export const PaperView = ({ record, view, original, onOriginal }: PaperViewProps) => {
   const t = useText();
   const text = useRef<HTMLDivElement>(null);
   const { query } = view;
@@ -105,6 +116,18 @@ export const PaperView = ({ record, view }: { readonly record: DocumentRecord; r
         heading={<DocumentHeading record={record} />}
       >
         <ValidityBanner record={record} />
+        {record.repaired && (
+          <Notice
+            icon={Wrench}
+            actions={
+              <Button main onPress={() => onOriginal(!original)}>
+                {t(original ? 'document:repaired.back' : 'document:repaired.original')}
+              </Button>
+            }
+          >
+            {t('document:repaired')}
+          </Notice>
+        )}
         <Actions record={record} query={query} text={text} />
         <div className="document-columns">
           <div className="document-main">

@@ -1,4 +1,4 @@
-import { fail, ok } from '../../../contract/errors.ts';
+import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { ImportProgress } from '../../../contract/imports.ts';
 import type { Hit } from '../../../contract/library.ts';
 import { localIso } from '../../../core/library/dates.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../../db/library/documents.ts';
 import type { LibraryReader } from '../../../db/library/open.ts';
 import { relatedTo } from '../../../db/library/relations.ts';
+import { contentOf } from '../../../db/library/review.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
 import type { Reviewing } from '../reviewing.ts';
@@ -62,7 +63,7 @@ export const documentMethods = (
   context: HostContext,
   importing: Importing,
   decisions: Reviewing,
-): Pick<Handlers, 'library.document' | 'library.overview'> => {
+): Pick<Handlers, 'library.document' | 'library.standing' | 'library.overview'> => {
   let counted: { generation: string; counts: Counts; subjects: ReturnType<typeof subjectCounts> } | null =
     null;
 
@@ -75,14 +76,25 @@ export const documentMethods = (
     return counted;
   };
 
+  /** Withdrawn and taken down are one to a visitor; what was never shown was never there. */
+  const standingOf = (
+    db: LibraryReader,
+    id: string,
+  ): Result<{ version: number }, 'library.notFound' | 'library.withdrawn'> => {
+    const found = contentOf(db, id);
+    if (found && (found.state === 'withdrawn' || decisions.isDown(id))) return fail('library.withdrawn');
+    return found?.state === 'shown' ? ok({ version: found.version }) : fail('library.notFound');
+  };
+
   return {
     'library.document': ({ id, query, original }) => {
       const library = context.library();
       if (!library.ok) return library;
       const db = library.value;
+      const seen = standingOf(db, id);
+      if (!seen.ok) return seen;
       const found = readDocument(db, id);
-      if (found && (found.state === 'withdrawn' || decisions.isDown(id))) return fail('library.withdrawn');
-      if (found?.state !== 'shown') return fail('library.notFound');
+      if (!found) return fail('library.notFound');
       const { relations, damage, openness, ...shown } = (original && found.original) || found.draft;
       const { to, status } = shown.validity;
       return ok({
@@ -99,6 +111,10 @@ export const documentMethods = (
           (status === 'valid' || status === 'unstated'),
         marks: query ? findSpans(shown.text, query) : [],
       });
+    },
+    'library.standing': ({ id }) => {
+      const library = context.library();
+      return library.ok ? standingOf(library.value, id) : library;
     },
     'library.overview': () => {
       const library = context.library();

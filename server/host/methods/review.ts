@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { ReviewDecision } from '../../../contract/review.ts';
-import { keptStandings } from '../../../contract/review.ts';
+import { isClean, keptStandings } from '../../../contract/review.ts';
 import { personalSpans } from '../../../core/library/personal.ts';
 import { mendsOf } from '../../../core/library/repair.ts';
 import type { RecordEvent } from '../../../core/records/chain.ts';
 import { isoLocal } from '../../../core/records/time.ts';
-import { approvalFault, isClean } from '../../../core/review/decide.ts';
+import { approvalFault } from '../../../core/review/decide.ts';
 import type { ReviewEventData, ReviewEventType, SourceEventData } from '../../../core/review/events.ts';
 import { missingFields } from '../../../core/review/missing.ts';
 import type { LibraryReader } from '../../../db/library/open.ts';

@@ -1,0 +1,34 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Waiting } from '../../shared/api/answer.tsx';
+import './files.css';
+
+const PdfReader = lazy(async () => ({
+  default: (await import('../../visitor/reader/reader.tsx')).PdfReader,
+}));
+
+type BytesViewProps = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  readonly name: string;
+  readonly onLeave: () => void;
+};
+
+/** A PDF in the reader or a picture as it is, out of this page's memory. */
+export const BytesView = ({ bytes, mediaType, name, onLeave }: BytesViewProps) =>
+  mediaType === 'application/pdf' ? (
+    <Suspense fallback={<Waiting />}>
+      <PdfReader source={bytes} name={name} opening={{}} onText={null} onLeave={onLeave} />
+    </Suspense>
+  ) : (
+    <Picture bytes={bytes} mediaType={mediaType} name={name} />
+  );
+
+const Picture = ({ bytes, mediaType, name }: Omit<BytesViewProps, 'onLeave'>) => {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes, mediaType]);
+  return url && <img className="file-picture" src={url} alt={name} />;
+};
