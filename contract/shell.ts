@@ -11,6 +11,10 @@ export type LeaveFailure =
   | 'shell.leaveLocked'
   | 'shell.onlyKiosk';
 
+/** What a printer is fed with: sheets, or the roll of a receipt printer. */
+export const papers = ['a4', 'slip'] as const;
+export type Paper = (typeof papers)[number];
+
 /**
  * What a page cannot do by itself and the Electron shell does for it, as `window.shell`. In a browser there is none:
  * the page then prints with `window.print()` and goes home by loading its start page again.
@@ -26,10 +30,10 @@ export type Shell = {
    */
   reset(): Promise<void>;
   /**
-   * Prints the page as it stands, with its print styles. `ok` means handed to the printer's queue, not that paper
+   * Prints the page as it stands, with its print styles, on A4 unless another paper is named. `ok` means handed to the printer's queue, not that paper
    * came out: offer to print again. A kiosk prints on the default printer without a dialog.
    */
-  print(): Promise<Result<null, PrintFailure>>;
+  print(paper?: Paper): Promise<Result<null, PrintFailure>>;
   /** Ends the program on a kiosk for the one who knows the code. Too many wrong codes lock it: `params.seconds`. */
   leaveKiosk(code: string): Promise<Result<null, LeaveFailure>>;
   /** Lets staff pick a folder of this machine; null when they changed their mind. Desk only. */

@@ -22,7 +22,7 @@ export const actionsFor =
     const visitorActions: ShellActions = {
       beat: blank => visitor.beat(contents, blank),
       reset: () => visitor.reset(),
-      print: () => visitor.undisturbed(() => print(contents, { silent: kiosk })),
+      print: paper => visitor.undisturbed(() => print(contents, { silent: kiosk, paper })),
       leaveKiosk: async code => {
         if (!kiosk) return fail('shell.onlyKiosk');
         const result = leave(code, performance.now());
@@ -47,7 +47,7 @@ export const actionsFor =
     return {
       beat: () => {},
       reset: async () => desk.restart(),
-      print: () => print(contents, { silent: false }),
+      print: paper => print(contents, { silent: false, paper }),
       leaveKiosk: async () => fail('shell.onlyKiosk'),
       chooseFolder: async () => {
         const parent = BrowserWindow.fromWebContents(contents);

@@ -17,6 +17,12 @@ describe('printing', () => {
     expect(spy.mock.calls[0]?.[0]).toMatchObject({ silent: true, pageSize: 'A4' });
   });
 
+  it('feeds the receipt printer its 80 mm roll', async () => {
+    const spy = vi.fn<Contents['print']>((_options, done) => done?.(true, ''));
+    await print(contents(spy), { silent: true, paper: 'slip' });
+    expect(spy.mock.calls[0]?.[0]).toMatchObject({ pageSize: { width: 80_000, height: 297_000 } });
+  });
+
   it('says at once that a kiosk has no printer', async () => {
     const spy = vi.fn<Contents['print']>();
     expect(await print(contents(spy, []), { silent: true })).toMatchObject({

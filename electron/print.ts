@@ -1,9 +1,15 @@
 import type { WebContents } from 'electron';
 import { fail, ok, type Result } from '../contract/errors.ts';
-import type { PrintFailure } from '../contract/shell.ts';
+import type { Paper, PrintFailure } from '../contract/shell.ts';
 
 /** Chromium's callback may never come (a driver that waits for paper): then it is said, and printing is offered again. */
 export const printTimeoutMs = 60_000;
+
+/** In micrometres where it has no name. A roll is cut behind the last line; as long as a sheet, the slip is on one page. */
+const pageSizes = { a4: 'A4', slip: { width: 80_000, height: 297_000 } } as const satisfies Record<
+  Paper,
+  unknown
+>;
 
 /** What Electron's `failureReason` means. Its words are Chromium's and not promised: what is unknown is a failure. */
 export const printOutcome = (success: boolean, reason: string): Result<null, PrintFailure> => {
@@ -16,6 +22,7 @@ export const printOutcome = (success: boolean, reason: string): Result<null, Pri
 type Printing = {
   /** no dialog, the default printer */
   readonly silent: boolean;
+  readonly paper?: Paper | undefined;
   readonly timeoutMs?: number;
 };
 
@@ -25,12 +32,12 @@ type Printing = {
  */
 export const print = async (
   contents: Pick<WebContents, 'print' | 'getPrintersAsync'>,
-  { silent, timeoutMs = printTimeoutMs }: Printing,
+  { silent, paper = 'a4', timeoutMs = printTimeoutMs }: Printing,
 ): Promise<Result<null, PrintFailure>> => {
   if (silent && (await contents.getPrintersAsync()).length === 0) return fail('shell.noPrinter');
   return new Promise(resolve => {
     const timer = silent ? setTimeout(() => resolve(fail('shell.printTimeout')), timeoutMs) : undefined;
-    contents.print({ silent, printBackground: false, pageSize: 'A4' }, (success, reason) => {
+    contents.print({ silent, printBackground: false, pageSize: pageSizes[paper] }, (success, reason) => {
       clearTimeout(timer);
       resolve(printOutcome(success, reason));
     });

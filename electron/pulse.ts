@@ -1,4 +1,4 @@
-/** What a page says of itself every half second, through the preload. */
+/** What a page says of itself four times a second, through the preload. */
 export type Beat = {
   /** nothing stands on the page, although the renderer lives */
   readonly blank: boolean;
@@ -11,7 +11,9 @@ export const startLimit = 20_000;
 /** How long a page that had content may be empty. */
 const blankLimit = 2_000;
 /** How often the shell looks, in milliseconds. */
-export const lookEvery = 500;
+export const lookEvery = 250;
+/** A shell that looked no sooner than this was held up itself. */
+const heldUpAfter = 1_500;
 
 /**
  * Judges from its beats whether a window lives. Times in milliseconds of a monotonic clock. When the shell itself was
@@ -36,7 +38,7 @@ export const pulse = (bornAt: number, patience: number): Pulse => {
       started = true;
     },
     look: now => {
-      const heldUp = now - lastLook > 3 * lookEvery;
+      const heldUp = now - lastLook > heldUpAfter;
       lastLook = now;
       if (heldUp) {
         lastBeat = now;

@@ -176,6 +176,21 @@ describe('a document', () => {
     await page.getByText('没有找到这份文件').waitFor();
     expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
   });
+
+  it('leads to other documents of the library, and nowhere else', async () => {
+    const known = 'https://www.yunxi.example/zwgk/art_1.html';
+    const page = await openChanged(records.policy, {
+      html: `<p><a href="${known}">现行办法</a>，<a href="https://elsewhere.example/">别处</a></p>`,
+      links: { [known]: records.guide.id },
+    });
+    const paper = page.locator('.paper-html');
+    await paper.getByText('别处').waitFor();
+    expect(await paper.locator('a').allTextContents()).toEqual(['现行办法']);
+    expect(await paper.textContent()).toBe('现行办法，别处');
+    await page.unroute('**/api/library.document');
+    await paper.getByRole('link', { name: '现行办法' }).click();
+    await page.getByRole('heading', { level: 1, name: records.guide.title }).waitFor();
+  });
 });
 
 describe('what can be taken along', () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeShell, launch, pageOf, type Running } from './launch.ts';
+import { describeShell, launch, pageOf, type Running, until } from './launch.ts';
 
 const status = (page: Page, method: string) =>
   page.evaluate(async name => (await fetch(`/api/${name}`, { method: 'POST', body: '{}' })).status, method);
@@ -36,11 +36,8 @@ describeShell('the window on the wall', () => {
     await shell.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     );
-    await expect
-      .poll(() => shell.app.windows().filter(page => page.url().includes('#/board')).length, {
-        timeout: 20_000,
-      })
-      .toBe(1);
-    await (await pageOf(shell.app)).locator('.board').waitFor();
+    const next = await until(async () => shell.app.windows().find(page => page !== board), 20_000);
+    await next.locator('.board').waitFor();
+    expect(shell.app.windows().filter(page => page.url().includes('#/board'))).toHaveLength(1);
   });
 });

@@ -86,11 +86,17 @@ describe.skipIf('missing' in electron)(`the package, made without a network${not
 
   it('holds nothing else: no sources, tests, maps, other machines’ binaries or packages that are bundled', () => {
     const known =
-      /^(package\.json|dist(\/(electron|server|shared|renderer|resources)(\/.*)?)?|node_modules|node_modules\/better-sqlite3(\/.*)?)$/;
+      /^(package\.json|dist(\/(electron|server|shared|renderer|resources)(\/.*)?)?|node_modules|node_modules\/better-sqlite3(\/.*)?|node_modules\/@napi-rs(\/canvas(-[a-z0-9-]+)?(\/.*)?)?)$/;
     expect(files.filter(file => !known.test(file))).toEqual([]);
     expect(files.filter(file => /\.(ts|tsx|map|cpp|hpp|gyp)$/.test(file))).toEqual([]);
     const binaries = files.filter(file => file.endsWith('.node'));
     expect(binaries).toEqual([
+      // draws scans for their recognition
+      expect.stringMatching(
+        new RegExp(
+          `^node_modules/@napi-rs/canvas-${process.platform}-${process.arch}[a-z-]*/skia\\.[a-z0-9-]+\\.node$`,
+        ),
+      ),
       `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
     ]);
     expect(readdirSync(path.join(packed.folder, 'locales')).sort()).toEqual([
@@ -109,7 +115,7 @@ describe.skipIf('missing' in electron)(`the package, made without a network${not
     );
     for (const kind of kinds)
       expect(kind).toMatch(
-        /^(dist\/resources(\/.*)?|dist\/renderer\/pdfjs|node_modules\/better-sqlite3(\/.*)?)$/,
+        /^(dist\/resources(\/.*)?|dist\/renderer\/pdfjs|node_modules\/better-sqlite3(\/.*)?|node_modules\/@napi-rs\/canvas-[a-z0-9-]+)$/,
       );
   });
 

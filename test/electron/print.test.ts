@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeShell, launch, pageOf, type Running } from './launch.ts';
 
-type Printing = { shell: { print(): Promise<{ ok: boolean; error?: { code: string } }> } };
+type Printing = { shell: { print(paper?: unknown): Promise<{ ok: boolean; error?: { code: string } }> } };
 
 /** Stands in for the printer driver: Chromium's own would need a printer, and a dialog nobody can press. */
 const stub = (running: Running, outcome: { success: boolean; reason: string }, printers: number) =>
@@ -37,6 +37,18 @@ describeShell('printing', () => {
     await stub(shell, { success: true, reason: '' }, 1);
     expect(await print()).toEqual({ ok: true, value: null });
     expect(await calls(shell)).toEqual([{ silent: true, printBackground: false, pageSize: 'A4' }]);
+  });
+
+  it('takes the size of the paper from the page, and no other word for it', async () => {
+    const page = await pageOf(shell.app);
+    for (const [paper, pageSize] of [
+      ['slip', { width: 80_000, height: 297_000 }],
+      [{ width: 1, height: 1 }, 'A4'],
+    ] as const) {
+      await stub(shell, { success: true, reason: '' }, 1);
+      await page.evaluate(asked => (window as unknown as Printing).shell.print(asked), paper);
+      expect(await calls(shell)).toEqual([{ silent: true, printBackground: false, pageSize }]);
+    }
   });
 
   it('says that there is no printer, or that it failed', async () => {

@@ -2,6 +2,7 @@ import { CircleCheck, Printer, ReceiptText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Receipt } from '../../../contract/applications/methods.ts';
+import type { Paper } from '../../../contract/shell.ts';
 import { messageOf } from '../api/answer.tsx';
 import type { CallError } from '../api/call.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -20,7 +21,7 @@ type ReceiptViewProps = {
 /** The receipt with what to do with it: photograph or print, on A4 or on the 80 mm roll, then clear the screen. */
 export const ReceiptView = ({ receipt, onDone }: ReceiptViewProps) => {
   const t = useText();
-  const [paper, setPaper] = useState<'a4' | 'slip'>('a4');
+  const [paper, setPaper] = useState<Paper>('a4');
   const [failure, setFailure] = useState<CallError | null>(null);
   const [leaving, setLeaving] = useState(false);
   const head = useRef<HTMLParagraphElement>(null);
@@ -28,9 +29,9 @@ export const ReceiptView = ({ receipt, onDone }: ReceiptViewProps) => {
     head.current?.focus({ preventScroll: true });
     scrollTo({ top: 0 });
   }, []);
-  const print = async (wanted: 'a4' | 'slip') => {
+  const print = async (wanted: Paper) => {
     flushSync(() => setPaper(wanted)); // the printer sees the page as it is now
-    const result = await printNow();
+    const result = await printNow(wanted);
     setFailure(result.ok || result.error.code === 'shell.printCancelled' ? null : result.error);
   };
   return (
