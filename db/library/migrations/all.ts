@@ -3,6 +3,7 @@ import { documents } from './001-documents.ts';
 import { search } from './002-search.ts';
 import { review } from './003-review.ts';
 import { repositories } from './004-repositories.ts';
+import { addresses } from './005-addresses.ts';
 
 /** Every step of library.db, in order. */
-export const migrations: readonly Migration[] = [documents, search, review, repositories];
+export const migrations: readonly Migration[] = [documents, search, review, repositories, addresses];

@@ -32,12 +32,14 @@ import { useNarrow } from './use-narrow.ts';
 /** A file's text longer than this waits behind a button, unless the words searched stand in it. */
 const longestOpenText = 40_000;
 
-/** Where the links of a document may lead: to its own PDF files, which open in the reader. */
-const addressesIn = ({ id, files }: DocumentRecord): Resolve => ({
+/** Where the links of a document may lead: to its own PDF files, which open in the reader, and to other documents of the library. */
+const addressesIn = ({ id, files, links }: DocumentRecord): Resolve => ({
   files,
   target: url => {
     const file = files.find(each => url === `/files/${each.sha256}` && isPdf(each));
-    return file === undefined ? null : viewAddress(id, { file: file.sha256 });
+    if (file) return viewAddress(id, { file: file.sha256 });
+    const other = Object.hasOwn(links, url) ? links[url] : undefined;
+    return other === undefined ? null : viewAddress(other);
   },
 });
 

@@ -13,6 +13,7 @@ import {
   newestDocuments,
   readDocument,
 } from '../../../db/library/documents.ts';
+import { linkedDocuments } from '../../../db/library/links.ts';
 import type { LibraryReader } from '../../../db/library/open.ts';
 import { relatedTo } from '../../../db/library/relations.ts';
 import { contentOf } from '../../../db/library/review.ts';
@@ -105,6 +106,11 @@ export const documentMethods = (
         repaired: found.original !== null,
         subjectPaths: shown.subjects.map(subjectNames),
         related: relatedTo(db, found.rowid),
+        links: Object.fromEntries(
+          Object.entries(linkedDocuments(db, shown.html, shown.source.url)).filter(
+            ([, linked]) => !decisions.isDown(linked),
+          ),
+        ),
         pastValidity:
           to !== null &&
           to < localIso(context.now()).slice(0, 10) &&
