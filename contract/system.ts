@@ -14,6 +14,8 @@ export const system = {
       /** seconds of warning before that */
       idleWarningSeconds: z.number().int(),
       shell: z.enum(['electron', 'browser']),
+      /** applicants may photograph their proofs here */
+      terminalCamera: z.boolean(),
     }),
     errors: [],
   }),

@@ -25,7 +25,8 @@ const lockSession = (session: Session, note: Note): void => {
 };
 
 /**
- * The staff photograph papers: their session alone may use a camera, never a microphone. Call after `lockDown`, whose refusal
+ * The staff photograph papers, and applicants their proofs where a terminal has a camera: these sessions alone may use it, never a
+ * microphone. Call after `lockDown`, whose refusal
  * of everything else this repeats.
  */
 export const allowCamera = (session: Session, log: ShellLog): void => {

@@ -25,9 +25,10 @@ export const start = (asked: Arguments, place: Place): void => {
   lockDown(shell.log);
   const mayClose = endInOrder(kiosk, shell.close);
 
-  const visitorPartition = (name: string): Partition => {
+  const visitorPartition = (name: string, camera = false): Partition => {
     const partition = { name, session: session.fromPartition(name) };
-    mount(partition.session, shell.handler, { role: 'visitor', shell: 'electron' });
+    if (camera) allowCamera(partition.session, shell.log);
+    mount(partition.session, shell.handler, { role: 'visitor', shell: 'electron', camera });
     partition.session.on('will-download', event => event.preventDefault());
     return partition;
   };
@@ -41,7 +42,10 @@ export const start = (asked: Arguments, place: Place): void => {
     ...windows,
     kiosk,
     idleSeconds: settings.idleSeconds,
-    partitions: [visitorPartition('visitor-a'), visitorPartition('visitor-b')],
+    partitions: [
+      visitorPartition('visitor-a', settings.terminalCamera),
+      visitorPartition('visitor-b', settings.terminalCamera),
+    ],
     log: shell.log,
     mayClose,
   });

@@ -288,13 +288,14 @@ describe('a file', () => {
 });
 
 describe('the pages', () => {
-  test('ask for the camera in a browser and in the staff’s window, never in the visitor’s', async () => {
+  test('ask for the camera in a browser and in the staff’s window, in the visitor’s only where it is set up', async () => {
     const { ask } = setUp(scriptedHost({}));
     const camera = async (session: Session) =>
       /camera=\((\w*)\)/.exec((await ask('/', {}, session)).headers.get('permissions-policy') ?? '')?.[1];
     expect(await camera({ role: 'visitor', shell: 'browser' })).toBe('self');
     expect(await camera({ role: 'administrator', shell: 'electron' })).toBe('self');
     expect(await camera({ role: 'visitor', shell: 'electron' })).toBe('');
+    expect(await camera({ role: 'visitor', shell: 'electron', camera: true })).toBe('self');
   });
 
   test('come with a policy that lets no script run but theirs', async () => {

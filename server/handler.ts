@@ -49,5 +49,8 @@ export const createHandler = ({ host, files, pages, log, report }: HandlerOption
     return failure({ code: 'fault', params: { id } });
   });
   return async (request, session) =>
-    app.fetch(request, { session, camera: session.shell === 'browser' || session.role !== 'visitor' });
+    app.fetch(request, {
+      session,
+      camera: session.shell === 'browser' || session.role !== 'visitor' || session.camera === true,
+    });
 };

@@ -34,7 +34,8 @@ const policy = [
 
 /**
  * The camera photographs papers at the desk, and the page asks for it nowhere else. In a browser desk and visitor share one
- * page, and the browser asks its user; the shell's own visitor windows never get it.
+ * page, and the browser asks its user; the shell's own visitor windows get it only where applicants may photograph
+ * their proofs (`terminalCamera`).
  */
 const permissions = (camera: boolean): string =>
   `camera=(${camera ? 'self' : ''}), microphone=(), geolocation=(), usb=(), serial=(), hid=()`;

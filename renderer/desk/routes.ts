@@ -50,6 +50,10 @@ export const deskRoutes: RouteObject[] = [
   },
   { path: 'settings', lazy: async () => ({ Component: (await import('./unit/unit-page.tsx')).UnitPage }) },
   {
+    path: 'templates',
+    lazy: async () => ({ Component: (await import('./templates/templates-page.tsx')).TemplatesPage }),
+  },
+  {
     path: 'filing',
     lazy: async () => ({ Component: (await import('./filing/filing-page.tsx')).FilingPage }),
   },

@@ -8,6 +8,7 @@ const unknown: Output<'system.session'> = {
   idleSeconds: 0,
   idleWarningSeconds: 0,
   shell: 'browser',
+  terminalCamera: false,
 };
 
 /** What this page may do, and the terminal's settings. */

@@ -12,6 +12,8 @@ export type Session = {
   readonly shell: 'electron' | 'browser';
   /** what `staff.login` answered, where the mount lets staff in */
   readonly token?: string;
+  /** a visitor's window at a terminal with a camera: its page may ask for it */
+  readonly camera?: boolean;
 };
 
 type Answer<T> = Result<T> | Promise<Result<T>>;

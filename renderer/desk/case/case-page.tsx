@@ -67,7 +67,7 @@ const Case = ({ file }: { readonly file: CaseFile }) => {
           )}
           <PapersCard file={file} />
           <FilesCard file={file} />
-          <Timeline entries={file.entries} />
+          <Timeline file={file} />
           <Working clock={clock} />
         </div>
       </div>

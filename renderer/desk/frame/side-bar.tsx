@@ -5,6 +5,7 @@ import {
   DatabaseBackup,
   FileChartColumn,
   Files,
+  FileType,
   FolderInput,
   House,
   KeyRound,
@@ -19,7 +20,7 @@ import {
   Users,
 } from 'lucide-react';
 import { NavLink } from 'react-router';
-import { type Role, reviewers } from '../../../contract/method.ts';
+import { administrators, type Role, reviewers } from '../../../contract/method.ts';
 import type { Member } from '../../../contract/staff.ts';
 import { call } from '../../shared/api/call.ts';
 import { memberSession } from '../../shared/api/member-session.ts';
@@ -45,6 +46,7 @@ type WayWord =
   | 'review'
   | 'staff'
   | 'filing'
+  | 'templates'
   | 'audit'
   | 'settings'
   | 'backup'
@@ -59,6 +61,7 @@ const ways: readonly Way[] = [
   { to: '/desk/imports', word: 'imports', icon: FolderInput },
   { to: '/desk/review', word: 'review', icon: ShieldCheck },
   { to: '/desk/filing', word: 'filing', icon: Archive },
+  { to: '/desk/templates', word: 'templates', icon: FileType, roles: administrators },
   { to: '/desk/staff', word: 'staff', icon: Users },
   { to: '/desk/audit', word: 'audit', icon: ScrollText, roles: reviewers },
   { to: '/desk/settings', word: 'settings', icon: SlidersHorizontal },

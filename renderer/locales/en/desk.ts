@@ -10,6 +10,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.imports': 'Import',
   'way.review': 'Review',
   'way.filing': 'Filing',
+  'way.templates': 'Paper templates',
   'way.staff': 'Staff',
   'way.audit': 'Audit log',
   'way.settings': 'Settings',

@@ -8,6 +8,7 @@ export const desk = {
   'way.imports': '导入资料',
   'way.review': '审核',
   'way.filing': '归档',
+  'way.templates': '文书模板',
   'way.staff': '人员',
   'way.audit': '操作记录',
   'way.settings': '设置',

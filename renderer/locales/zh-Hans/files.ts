@@ -18,6 +18,11 @@ export const files = {
   'save.of': '下载 {{name}}',
   close: '关闭',
   'kind.paper': '文书',
+  addReturn: '附送达回证扫描件',
+  'proof.title': '补交证明材料',
+  'proof.text':
+    '可以用这台终端的摄像头拍下身份证明、委托书等，一并交给工作人员。拍下的材料加密保存，离开后这台终端不能再打开。',
+  'proof.added': '已交：',
   'kind.form': '申请表',
   'kind.identity': '身份证明',
   'kind.creditCode': '登记证照',

@@ -17,6 +17,11 @@ export const files: Record<keyof typeof source, string> = {
   'save.of': '下載 {{name}}',
   close: '關閉',
   'kind.paper': '文書',
+  addReturn: '附送達回證掃描件',
+  'proof.title': '補交證明材料',
+  'proof.text':
+    '可以用這台終端的攝像頭拍下身份證明、委託書等，一併交給工作人員。拍下的材料加密保存，離開後這台終端不能再打開。',
+  'proof.added': '已交：',
   'kind.form': '申請表',
   'kind.identity': '身份證明',
   'kind.creditCode': '登記證照',

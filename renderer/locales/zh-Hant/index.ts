@@ -31,6 +31,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelves } from './shelves.ts';
 import { take } from './take.ts';
+import { templates } from './templates.ts';
 import { unit } from './unit.ts';
 import { websites } from './websites.ts';
 
@@ -66,6 +67,7 @@ export const zhHant = {
   search,
   settings,
   take,
+  templates,
   unit,
   custody,
   register,

@@ -1,9 +1,11 @@
+import type { pieceBytes as contracted } from '../../../contract/files.ts';
 import { type CallError, type CallResult, call } from './call.ts';
 
-/** As contract/files.ts: by value, so that the first load stays without the contract's schemas; the test holds the two together. */
-export const pieceBytes = 524_288;
+/** As contract/files.ts: by value, so that the first load stays without the contract's schemas; the compiler holds the two together. */
+const pieceBytes: typeof contracted = 524_288;
 
-const base64 = async (blob: Blob): Promise<string> => {
+/** The bytes of a file as a call carries them. */
+export const base64 = async (blob: Blob): Promise<string> => {
   const reader = new FileReader();
   const read = new Promise<string>((resolve, reject) => {
     reader.onload = () => resolve(String(reader.result));

@@ -1,5 +1,5 @@
 import { CircleCheck, Printer, ReceiptText } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Receipt } from '../../../contract/applications/methods.ts';
 import type { Paper } from '../../../contract/shell.ts';
@@ -16,10 +16,12 @@ type ReceiptViewProps = {
   readonly receipt: Receipt;
   /** the receipt has been taken along: it can never be shown again */
   readonly onDone: () => void;
+  /** what else can be done before the screen is cleared */
+  readonly children?: ReactNode;
 };
 
 /** The receipt with what to do with it: photograph or print, on A4 or on the 80 mm roll, then clear the screen. */
-export const ReceiptView = ({ receipt, onDone }: ReceiptViewProps) => {
+export const ReceiptView = ({ receipt, onDone, children }: ReceiptViewProps) => {
   const t = useText();
   const [paper, setPaper] = useState<Paper>('a4');
   const [failure, setFailure] = useState<CallError | null>(null);
@@ -55,6 +57,7 @@ export const ReceiptView = ({ receipt, onDone }: ReceiptViewProps) => {
         </Notice>
       )}
       <ReceiptSheet receipt={receipt} />
+      {children}
       <div className="receipt-actions">
         <Button main look="primary" icon={CircleCheck} onPress={() => setLeaving(true)}>
           {t('receipt:finish')}

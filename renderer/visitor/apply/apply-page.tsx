@@ -8,6 +8,7 @@ import { ReceiptView } from '../../shared/receipt/receipt-view.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
 import { Page } from '../frame/page.tsx';
+import { Proofs } from '../proofs/proofs.tsx';
 import { Before } from './before.tsx';
 import { type Draft, emptyDraft, textLimits } from './draft.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -54,7 +55,9 @@ const Application = () => {
     return (
       <>
         <LeaveDialog when />
-        <ReceiptView receipt={receipt} onDone={endVisit} />
+        <ReceiptView receipt={receipt} onDone={endVisit}>
+          <Proofs number={receipt.number} code={receipt.enquiryCode} />
+        </ReceiptView>
       </>
     );
   const begun = draft !== emptyDraft;

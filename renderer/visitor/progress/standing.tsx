@@ -5,6 +5,7 @@ import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
+import { Proofs } from '../proofs/proofs.tsx';
 import { Ask } from './ask.tsx';
 import { isTold } from './told.ts';
 
@@ -78,6 +79,7 @@ export const Standing = ({ standing, code, onAgain }: StandingProps) => {
           ))}
         </ol>
       </section>
+      {!servedOn && <Proofs number={number} code={code} />}
       <Ask number={number} code={code} />
       <div className="step-ways">
         <Button main icon={Search} onPress={onAgain}>

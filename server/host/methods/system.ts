@@ -15,6 +15,7 @@ export const systemMethods = (context: HostContext): Pick<Handlers, 'system.sess
     ok({
       role: session.role,
       shell: session.shell,
+      terminalCamera: context.settings.terminalCamera,
       unit: context.settings.unit,
       idleSeconds: context.settings.idleSeconds,
       idleWarningSeconds: context.settings.idleWarningSeconds,
