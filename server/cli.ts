@@ -125,7 +125,7 @@ keysCommand('passphrase <文件夹>', '更换口令')
   .addOption(new Option('--of <哪些>', '发布密钥或根密钥').choices(['online', 'root']).default('online'))
   .option('--new-passphrase-file <文件>', '新口令所在文件')
   .action(rewrapKeys);
-command('trust <来源>', '说明一个来源已在别处审核，导入即公开')
+command('trust-source <来源>', '说明一个来源已在别处审核，导入即公开')
   .requiredOption('--reason <理由>', '理由，留存在操作记录里')
   .option('--off', '改回在本馆逐份审核')
   .action(trustSource);
