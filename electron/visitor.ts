@@ -73,7 +73,11 @@ export const createVisitor = (place: VisitorPlace): Visitor => {
     window.on('close', event => {
       if (place.kiosk && !place.mayClose()) event.preventDefault();
     });
-    const watching = watch(window, patience, trouble => void recover(trouble));
+    const watching = watch(window, patience, trouble => {
+      // A page in an endless loop would keep a processor from the window that replaces it.
+      if (trouble === 'hung') contents.forcefullyCrashRenderer();
+      void recover(trouble);
+    });
     window.loadURL(startPage('visitor')).catch(() => {}); // the watch sees that nothing stands there
     const built = { window, watch: watching, partition };
     stages.add(built);

@@ -189,7 +189,7 @@ describe('a document', () => {
     expect(await paper.textContent()).toBe('现行办法，别处');
     await page.unroute('**/api/library.document');
     await paper.getByRole('link', { name: '现行办法' }).click();
-    await page.getByRole('heading', { level: 1, name: records.guide.title }).waitFor();
+    await page.locator('.page-title').getByText(records.guide.title).waitFor();
   });
 });
 
