@@ -4,6 +4,8 @@ import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { deliveries } from './custody/delivery-methods.ts';
 import { copies, custody, places } from './custody/methods.ts';
+import { registers } from './custody/registers.ts';
+import { withdrawals } from './custody/withdrawal.ts';
 import { files } from './files.ts';
 import { filing } from './filing.ts';
 import { imports } from './imports.ts';
@@ -40,6 +42,8 @@ export const contract = {
   deliveries,
   copies,
   places,
+  withdrawals,
+  registers,
   backup,
   system,
   settings,

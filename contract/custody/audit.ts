@@ -36,4 +36,8 @@ export const custodySentences = {
   'stocktake.uncounted': '撤销清点 {{barcode}}',
   'stocktake.signed': '盘点签字：未找到 {{missing}}，错位 {{misplaced}}',
   'stocktake.abandoned': '放弃盘点：{{reason}}',
+  'disposal.proposed': '列入销毁清单 {{number}}：{{reason}}',
+  'disposal.approved': '批准销毁清单',
+  'disposal.refused': '退回销毁清单：{{reason}}',
+  'disposal.done': '销毁清单执行完毕',
 } as const;

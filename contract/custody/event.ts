@@ -4,6 +4,7 @@ import { batchEventSchema, senderEventSchema } from './delivery.ts';
 import { paperEventSchema } from './paper.ts';
 import { placeEventSchema } from './place.ts';
 import { stocktakeEventSchema } from './stocktake.ts';
+import { disposalEventSchema } from './withdrawal.ts';
 
 /** Everything that can happen to the papers of the room. `type` is the event's type in the log, the rest its data. */
 export const custodyEventSchema = z.discriminatedUnion('type', [
@@ -13,6 +14,7 @@ export const custodyEventSchema = z.discriminatedUnion('type', [
   ...senderEventSchema.options,
   ...batchEventSchema.options,
   ...stocktakeEventSchema.options,
+  ...disposalEventSchema.options,
 ]);
 export type CustodyEvent = z.infer<typeof custodyEventSchema>;
 export type CustodyEventType = CustodyEvent['type'];

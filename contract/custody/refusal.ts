@@ -31,5 +31,12 @@ export const custodyRefusals = [
   'custody.differenceUnknown',
   'custody.alreadyThere',
   'custody.rejectedHasCopies',
+  'custody.replacesItself',
+  'custody.isKept',
+  'custody.isListed',
+  'custody.ownDisposal',
+  'custody.notProposed',
+  'custody.notApproved',
+  'custody.sameWitness',
 ] as const;
 export type CustodyRefusal = (typeof custodyRefusals)[number];

@@ -20,6 +20,8 @@ export const custodySettingsSchema = z.object({
       batch: pattern('批〔{year}〕{terminal}-{serial:4}号'),
       /** 盘点单号 */
       stocktake: pattern('盘〔{year}〕{terminal}-{serial:3}号'),
+      /** 销毁清单号 */
+      disposal: pattern('销〔{year}〕{terminal}-{serial:3}号'),
       /** 副本条码 */
       copy: barcode('C{year}{terminal}-{serial:6}'),
       /** 位置条码 */

@@ -9,11 +9,12 @@ import { formatNumber } from '../records/numbers.ts';
 import { isoLocal } from '../records/time.ts';
 import type { CopyState } from './copy.ts';
 import { stepCopy } from './copy.ts';
+import type { Disposal } from './disposal.ts';
 import type { PaperState } from './paper.ts';
 import { stepPaper } from './paper.ts';
 
 /** What is numbered here. */
-export type Numbered = 'receipt' | 'copy' | 'place' | 'batch' | 'stocktake';
+export type Numbered = 'receipt' | 'copy' | 'place' | 'batch' | 'stocktake' | 'disposal';
 
 /** What the rules look up. The projections hold it; it is never older than the log. */
 export type CustodyBooks = {
@@ -30,6 +31,8 @@ export type CustodyBooks = {
   batchFor(sender: string, dueOn: string): string | null;
   batchState(id: string): 'checking' | 'closed' | null;
   openDifferences(batch: string): string[];
+  disposal(id: string): Disposal | null;
+  openDisposals(): Disposal[];
 };
 
 /** What the work with papers stands on. Everything with an effect comes in here. */

@@ -41,6 +41,10 @@ export type CustodyEventData = {
   'stocktake.uncounted': DataOf<'stocktake.uncounted'>;
   'stocktake.signed': DataOf<'stocktake.signed'>;
   'stocktake.abandoned': DataOf<'stocktake.abandoned'>;
+  'disposal.proposed': DataOf<'disposal.proposed'>;
+  'disposal.approved': DataOf<'disposal.approved'>;
+  'disposal.refused': DataOf<'disposal.refused'>;
+  'disposal.done': DataOf<'disposal.done'>;
 };
 
 /** The event a record of the log is. */

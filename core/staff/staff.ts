@@ -16,7 +16,7 @@ export type StaffEventData = {
   'staff.lookedAt': { readonly caseId: string; readonly file?: string };
   /** what left the program as a file; `names`: with personal data in it, asked for by name */
   'staff.exported': {
-    readonly what: 'cases' | 'audit' | 'case';
+    readonly what: 'cases' | 'audit' | 'case' | 'registers';
     readonly rows: number;
     readonly names: boolean;
     readonly caseId?: string;

@@ -3,6 +3,7 @@ import { applicationProjection, askProjection } from '../../db/records/applicati
 import { backupProjection } from '../../db/records/backup-state.ts';
 import { copyProjection } from '../../db/records/custody/copies.ts';
 import { batchProjection, senderProjection } from '../../db/records/custody/deliveries.ts';
+import { disposalProjection } from '../../db/records/custody/disposals.ts';
 import { paperProjection } from '../../db/records/custody/papers.ts';
 import { placeProjection } from '../../db/records/custody/places.ts';
 import type { Projection } from '../../db/records/events.ts';
@@ -29,5 +30,6 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   placeProjection,
   paperProjection,
   copyProjection,
+  disposalProjection,
   destructionProjection,
 ];

@@ -4,9 +4,11 @@ import type { PaperRow, PaperView } from '../../../contract/custody/paper.ts';
 import { byRecognisedText, recognisedMatch } from '../scan-finder.ts';
 import { copyReader } from './copies.ts';
 import { deliveryReader } from './deliveries.ts';
+import { disposalReader } from './disposals.ts';
 import { findTerms } from './find-key.ts';
 import { paperReader } from './papers.ts';
 import { placeReader } from './places.ts';
+import { registerReader } from './registers.ts';
 
 export type PaperQuery = {
   readonly view: PaperView;
@@ -122,6 +124,8 @@ export const openBooks = (db: Database) => ({
   ...copyReader(db),
   ...placeReader(db),
   ...deliveryReader(db),
+  ...disposalReader(db),
+  ...registerReader(db),
   ...listReader(db),
 });
 export type Books = ReturnType<typeof openBooks>;

@@ -32,6 +32,7 @@ export const audit = {
   'kind.source': 'Sources',
   'kind.repository': 'Repositories',
   'kind.backup': 'Backups',
+  'exported.registers': 'register of papers',
   'exported.cases': 'list of applications',
   'exported.audit': 'audit log',
   'exported.case': 'case file',

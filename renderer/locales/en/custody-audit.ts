@@ -43,4 +43,9 @@ export const custodyAudit = {
   'what.stocktake.uncounted': 'Count of {{barcode}} undone',
   'what.stocktake.signed': 'Inventory signed: {{missing}} missing, {{misplaced}} misplaced',
   'what.stocktake.abandoned': 'Inventory abandoned: {{reason}}',
+  'kind.disposal': 'Lists of destruction',
+  'what.disposal.proposed': 'Listed for destruction {{number}}: {{reason}}',
+  'what.disposal.approved': 'List of destruction approved',
+  'what.disposal.refused': 'List of destruction sent back: {{reason}}',
+  'what.disposal.done': 'List of destruction carried out',
 } as const satisfies Partial<Record<`what.${AuditedType}` | `kind.${AuditKind}`, string>>;

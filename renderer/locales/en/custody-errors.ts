@@ -32,4 +32,11 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.differenceUnknown': 'There is no such difference, or it was settled.',
   'custody.alreadyThere': 'This paper was already registered.',
   'custody.rejectedHasCopies': 'A paper that is taken has at least one copy; a rejected one has none.',
+  'custody.replacesItself': 'A paper cannot be replaced by itself; please choose another.',
+  'custody.isKept': 'This paper is to be kept after its withdrawal and cannot be listed for destruction.',
+  'custody.isListed': 'One of the copies stands on another list that is still open.',
+  'custody.ownDisposal': 'Nobody approves their own list; please let somebody else do it.',
+  'custody.notProposed': 'This list has already been decided.',
+  'custody.notApproved': 'The list has to be approved first.',
+  'custody.sameWitness': 'Two different witnesses are needed.',
 };

@@ -38,6 +38,7 @@ export const audit = {
   'kind.source': '资料来源',
   'kind.repository': '资料库',
   'kind.backup': '备份',
+  'exported.registers': '纸质文本登记簿',
   'exported.cases': '申请列表',
   'exported.audit': '操作记录',
   'exported.case': '申请卷宗',

@@ -8,4 +8,5 @@ export const custodyAudit = {
   'kind.sender': '移送单位',
   'kind.batch': '移送批次',
   'kind.stocktake': '盘点',
+  'kind.disposal': '销毁清单',
 } as const satisfies Partial<Record<`kind.${AuditKind}`, string>>;

@@ -33,4 +33,11 @@ export const custodyErrors = {
   'custody.differenceUnknown': '没有这项差异，或已处理。',
   'custody.alreadyThere': '这份文本已经登记过。',
   'custody.rejectedHasCopies': '接收的文本至少一份；拒收的文本不留份数。',
+  'custody.replacesItself': '文本不能由它自己替换，请另选一份。',
+  'custody.isKept': '这份文本撤下后要留存，不能列入销毁。',
+  'custody.isListed': '有文本已经在另一张未办完的销毁清单上。',
+  'custody.ownDisposal': '不能审批自己列出的销毁清单，请由另一人审批。',
+  'custody.notProposed': '这张销毁清单已经审批过。',
+  'custody.notApproved': '销毁清单须先经批准。',
+  'custody.sameWitness': '须有两名不同的监销人。',
 } as const satisfies Record<CustodyRefusal, string>;

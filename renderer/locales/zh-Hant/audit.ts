@@ -32,6 +32,7 @@ export const audit = {
   'kind.source': '資料來源',
   'kind.repository': '資料庫',
   'kind.backup': '備份',
+  'exported.registers': '紙質文本登記簿',
   'exported.cases': '申請列表',
   'exported.audit': '操作記錄',
   'exported.case': '申請卷宗',

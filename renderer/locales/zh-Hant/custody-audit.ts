@@ -43,4 +43,9 @@ export const custodyAudit = {
   'what.stocktake.uncounted': '撤銷清點 {{barcode}}',
   'what.stocktake.signed': '盤點簽字：未找到 {{missing}}，錯位 {{misplaced}}',
   'what.stocktake.abandoned': '放棄盤點：{{reason}}',
+  'kind.disposal': '銷毀清單',
+  'what.disposal.proposed': '列入銷毀清單 {{number}}：{{reason}}',
+  'what.disposal.approved': '批准銷毀清單',
+  'what.disposal.refused': '退回銷毀清單：{{reason}}',
+  'what.disposal.done': '銷毀清單執行完畢',
 } as const satisfies Partial<Record<`what.${AuditedType}` | `kind.${AuditKind}`, string>>;

@@ -32,4 +32,11 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.differenceUnknown': '沒有這項差異，或已處理。',
   'custody.alreadyThere': '這份文本已經登記過。',
   'custody.rejectedHasCopies': '接收的文本至少一份；拒收的文本不留份數。',
+  'custody.replacesItself': '文本不能由它自己替換，請另選一份。',
+  'custody.isKept': '這份文本撤下後要留存，不能列入銷毀。',
+  'custody.isListed': '有文本已經在另一張未辦完的銷毀清單上。',
+  'custody.ownDisposal': '不能審批自己列出的銷毀清單，請由另一人審批。',
+  'custody.notProposed': '這張銷毀清單已經審批過。',
+  'custody.notApproved': '銷毀清單須先經批准。',
+  'custody.sameWitness': '須有兩名不同的監銷人。',
 };

@@ -20,6 +20,7 @@ import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
 import { paperMethods } from './papers.ts';
 import { publishingMethods } from './publishing.ts';
+import { registerMethods } from './registers.ts';
 import { repositoryMethods } from './repository.ts';
 import { reviewMethods } from './review.ts';
 import { scanMethods } from './scans.ts';
@@ -28,6 +29,7 @@ import { staffMethods } from './staff.ts';
 import { statisticsMethods } from './statistics.ts';
 import { systemMethods } from './system.ts';
 import { websiteMethods } from './websites.ts';
+import { withdrawalMethods } from './withdrawals.ts';
 
 type Composed = {
   handlers: Handlers;
@@ -62,6 +64,8 @@ export const composeMethods = (context: HostContext): Composed => {
       ...filingMethods(room, context, calls),
       ...settingsMethods(room, context, calls),
       ...scans.methods,
+      ...withdrawalMethods(desk),
+      ...registerMethods(room, context, desk),
       ...paperMethods(room, calls),
       ...custodyMethods(desk),
       ...deliveryMethods(desk, context),

@@ -1,0 +1,172 @@
+import type { Database } from 'better-sqlite3';
+import type { RegisterKind } from '../../../contract/custody/registers.ts';
+import type { RegisterRow } from '../../../core/custody/register-sheets.ts';
+
+/** Days of the event a register is kept by, both included. */
+export type Period = { readonly from: string; readonly to: string };
+
+type Source = {
+  readonly select: string;
+  readonly from: string;
+  readonly day: string;
+  readonly order: string;
+};
+
+const fact = (name: string) => `paper.facts ->> '${name}' AS ${name}`;
+const nameOf = (id: string) => `coalesce((SELECT name FROM staff WHERE staff.id = ${id}), ${id})`;
+const said = (name: string) => `event.data ->> '${name}' AS ${name}`;
+
+/** Where each register stands in the books, and the day it is kept by. What is written once and never looked at again comes from the log itself. */
+const sources: Readonly<Record<RegisterKind, Source>> = {
+  batches: {
+    select: `batch.number, sender.name AS sender, batch.due_on AS dueOn, batch.received_on AS receivedOn, batch.facts ->> 'way' AS way,
+      sender.facts ->> 'contact' AS contact, batch.facts ->> 'paperCount' AS paperCount, batch.facts ->> 'electronicCount' AS electronicCount,
+      batch.facts ->> 'nil' AS nil, ${nameOf('batch.receiver')} AS receiver, batch.list,
+      (SELECT group_concat(about || iif(text = '', '', '：' || text) || iif(settlement IS NULL, '', '（' || settlement || '）'), '；')
+        FROM batch_difference WHERE batch_difference.batch = batch.id) AS differences,
+      CASE WHEN batch.due_on IS NULL THEN NULL WHEN batch.received_on > batch.due_on THEN 'late' ELSE 'onTime' END AS status`,
+    from: 'batch LEFT JOIN sender ON sender.id = batch.sender',
+    day: 'batch.received_on',
+    order: 'batch.received_on, batch.id',
+  },
+  receipts: {
+    select: `paper.number, (SELECT number FROM batch WHERE batch.id = paper.batch) AS batch, ${[
+      'indexNo',
+      'title',
+      'docNo',
+      'issuer',
+      'writtenOn',
+      'openness',
+      'pages',
+      'form',
+      'attachments',
+      'indexMark',
+      'condition',
+      'eFile',
+    ]
+      .map(fact)
+      .join(
+        ', ',
+      )}, (SELECT count(*) FROM copy WHERE copy.paper = paper.id) AS copies, paper.document, paper.rejected,
+      paper.received_on AS receivedOn`,
+    from: 'paper',
+    day: 'paper.received_on',
+    order: 'paper.received_on, paper.row',
+  },
+  shelving: {
+    select: `copy.barcode, ${fact('title')}, ${fact('docNo')}, place.path AS place, paper.document, copy.shelved_on AS shelvedOn,
+      ${nameOf('copy.keeper')} AS keeper`,
+    from: 'copy JOIN paper ON paper.id = copy.paper LEFT JOIN place ON place.id = copy.home',
+    day: 'copy.shelved_on',
+    order: 'copy.shelved_on, copy.barcode',
+  },
+  use: {
+    select: `copy_use.out_at AS outAt, copy_use.seat, copy.barcode, ${fact('title')}, copy_use.kind, copy_use.pages_copied AS pagesCopied,
+      copy_use.photographed, copy_use.due_on AS dueOn, copy_use.in_at AS inAt, ${nameOf('copy_use.out_by')} AS staff`,
+    from: 'copy_use JOIN copy ON copy.id = copy_use.copy JOIN paper ON paper.id = copy_use.paper',
+    day: 'copy_use.out_at',
+    order: 'copy_use.out_at, copy_use.id',
+  },
+  stocktakes: {
+    select: `begun.data ->> 'number' AS number, begun.data ->> 'scope' AS scope, begun.at AS begunAt, event.at AS endedAt,
+      ${['expected', 'found', 'missing', 'misplaced', 'damaged', 'note'].map(said).join(', ')},
+      (SELECT group_concat(value, '、') FROM json_each(event.data, '$.signers')) AS signers`,
+    from: "event JOIN event AS begun ON begun.stream = event.stream AND begun.position = 1 AND event.type = 'stocktake.signed'",
+    day: 'event.at',
+    order: 'event.at, event.seq',
+  },
+  withdrawals: {
+    select: `event.at, ${['letterNo', 'approvalNo', 'keep', 'reason'].map(said).join(', ')}, ${fact('title')}, paper.number,
+      (SELECT next.facts ->> 'title' FROM paper AS next WHERE next.id = event.data ->> 'replacedBy') AS replacement,
+      ${nameOf('event.actor')} AS staff`,
+    from: "event JOIN paper ON paper.id = event.stream AND event.type = 'paper.withdrawn'",
+    day: 'event.at',
+    order: 'event.at, event.seq',
+  },
+  labels: {
+    select: `event.at, ${['validity', 'basis'].map(said).join(', ')}, ${fact('title')}, ${fact('docNo')}, paper.number,
+      ${nameOf('event.actor')} AS staff`,
+    from: "event JOIN paper ON paper.id = event.stream AND event.type = 'paper.labelled'",
+    day: 'event.at',
+    order: 'event.at, event.seq',
+  },
+  disposals: {
+    select: `disposal.number, disposal.proposed_at AS proposedAt, json_array_length(disposal.copies) AS copies, disposal.reason,
+      ${nameOf('disposal.proposed_by')} AS proposedBy, ${nameOf('disposal.decided_by')} AS decidedBy,
+      (SELECT group_concat(value, '、') FROM json_each(disposal.witnesses)) AS witnesses, disposal.done_at AS doneAt, disposal.state`,
+    from: 'disposal',
+    day: 'disposal.proposed_at',
+    order: 'disposal.proposed_at, disposal.id',
+  },
+};
+
+const descending = (order: string) =>
+  order
+    .split(', ')
+    .map(column => `${column} DESC`)
+    .join(', ');
+
+/** The count of paper against electronic text, a sending unit a row. */
+const countsSql = `
+  SELECT sender.name AS sender, count(*) AS batches, sum(batch.facts ->> 'nil') AS nil,
+    sum(batch.facts ->> 'paperCount') AS paperCount, sum(batch.facts ->> 'electronicCount') AS electronicCount,
+    sum((SELECT count(*) FROM paper WHERE paper.batch = batch.id AND paper.rejected IS NULL)) AS registered,
+    sum((SELECT count(*) FROM paper WHERE paper.batch = batch.id AND paper.rejected IS NULL
+      AND (paper.e_file IS NOT NULL OR paper.document IS NOT NULL))) AS electronic
+  FROM batch JOIN sender ON sender.id = batch.sender
+  WHERE batch.received_on BETWEEN @from AND @to GROUP BY batch.sender ORDER BY sender.name`;
+
+/** Reads the registers (台账) of the papers. */
+export const registerReader = (db: Database) => {
+  const within = ({ day }: Source) => `${day} IS NOT NULL AND ${day} >= @from AND ${day} < @after`;
+  const bound = ({ from, to }: Period) => ({ from, after: `${to}~` }); // `~` stands after every time of the day
+  return {
+    registerTotal: (register: RegisterKind, period: Period): number => {
+      const source = sources[register];
+      return (
+        db
+          .prepare<object, number>(`SELECT count(*) FROM ${source.from} WHERE ${within(source)}`)
+          .pluck()
+          .get(bound(period)) ?? 0
+      );
+    },
+    registerRows: (
+      register: RegisterKind,
+      period: Period,
+      page: { readonly offset: number; readonly limit: number; readonly newestFirst: boolean },
+    ): RegisterRow[] => {
+      const source = sources[register];
+      const order = page.newestFirst ? descending(source.order) : source.order;
+      return db
+        .prepare<object, RegisterRow>(
+          `SELECT ${source.select} FROM ${source.from} WHERE ${within(source)} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+        )
+        .all({ ...bound(period), limit: page.limit, offset: page.offset });
+    },
+    deliveryCounts: (period: Period): RegisterRow[] => db.prepare<object, RegisterRow>(countsSql).all(period),
+    useFigures: (period: Period) => {
+      const where = 'out_at >= @from AND out_at < @after';
+      const sums = db
+        .prepare<object, { readings: number; loans: number; pagesCopied: number; photographed: number }>(
+          `SELECT coalesce(sum(kind = 'reading'), 0) AS readings, coalesce(sum(kind = 'loan'), 0) AS loans,
+             coalesce(sum(pages_copied), 0) AS pagesCopied, coalesce(sum(photographed), 0) AS photographed
+           FROM copy_use WHERE ${where}`,
+        )
+        .get(bound(period));
+      const months = db
+        .prepare<object, { month: string; readings: number; loans: number }>(
+          `SELECT substr(out_at, 1, 7) AS month, sum(kind = 'reading') AS readings, sum(kind = 'loan') AS loans
+           FROM copy_use WHERE ${where} GROUP BY 1 ORDER BY 1`,
+        )
+        .all(bound(period));
+      const papers = db
+        .prepare<object, { id: string; title: string; uses: number }>(
+          `SELECT paper.id, paper.facts ->> 'title' AS title, count(*) AS uses
+           FROM copy_use JOIN paper ON paper.id = copy_use.paper WHERE ${where}
+           GROUP BY paper.id ORDER BY uses DESC, paper.row LIMIT 20`,
+        )
+        .all(bound(period));
+      return { ...(sums ?? { readings: 0, loans: 0, pagesCopied: 0, photographed: 0 }), months, papers };
+    },
+  };
+};

@@ -1,0 +1,111 @@
+import type { RegisterKind, RegisterSheet } from '../../../contract/custody/registers.ts';
+import { ok } from '../../../contract/errors.ts';
+import { registerLine, registerSheets } from '../../../core/custody/register-sheets.ts';
+import { takeList } from '../../../core/records/list-stream.ts';
+import type { SheetValue } from '../../../core/records/sheet-cell.ts';
+import { subjectNames } from '../../../core/search/subjects.ts';
+import type { DeskCalls } from '../at-desk.ts';
+import { type OpenDesk, openDesk } from '../books.ts';
+import type { Handlers, HostContext } from '../handlers.ts';
+import type { LazyRoom } from '../room.ts';
+
+type RegisterMethods = Pick<Handlers, Extract<keyof Handlers, `registers.${string}`>>;
+
+/** Rows of an export read at a time: others work in between. */
+const pieceSize = 1000;
+const always = { from: '0000-01-01', to: '9999-12-31' };
+
+const countColumns = [
+  '移送单位',
+  '批次',
+  '零报送',
+  '目录纸质件数',
+  '目录电子件数',
+  '实收登记',
+  '有电子文本',
+  '纸质与电子相差',
+];
+
+/** The registers (台账) of the papers, on the screen and as files. */
+export const registerMethods = (
+  room: LazyRoom,
+  context: HostContext,
+  { atDesk }: DeskCalls,
+): RegisterMethods => {
+  /** 主题分类 of the document a paper is, in the library's words; empty where it is matched with none. */
+  const subjectOf = (document: SheetValue): string => {
+    const library = document === null ? null : context.library();
+    if (!library?.ok) return '';
+    const subjects = library.value
+      .prepare<[SheetValue], string>("SELECT record ->> '$.subjects' FROM document WHERE id = ?")
+      .pluck()
+      .get(document);
+    return (JSON.parse(subjects ?? '[]') as string[]).map(id => subjectNames(id).join('、')).join('；');
+  };
+  const lines = (
+    { books }: OpenDesk,
+    register: RegisterKind,
+    period: { from: string; to: string },
+    page: { offset: number; limit: number; newestFirst: boolean },
+    total: number,
+  ): SheetValue[][] =>
+    books.registerRows(register, period, page).map((row, at) =>
+      registerLine(registerSheets[register], {
+        ...row,
+        ...(register === 'shelving' ? { subject: subjectOf(row.document ?? null) } : {}),
+        seq: page.newestFirst ? total - page.offset - at : page.offset + at + 1,
+      }),
+    );
+  return {
+    'registers.page': ({ register, from, to, offset = 0, limit = 50 }, session) =>
+      atDesk(session, desk => {
+        const period = { from: from ?? always.from, to: to ?? always.to };
+        const total = desk.books.registerTotal(register, period);
+        const { title, columns } = registerSheets[register];
+        const rows = lines(desk, register, period, { offset, limit, newestFirst: true }, total);
+        return ok({
+          title,
+          columns: columns.map(column => column.title),
+          rows: rows as RegisterSheet['rows'],
+          total,
+        });
+      }),
+    'registers.export': async ({ register, from, to, format }, session) => {
+      const desk = openDesk(room, context, session);
+      if (!desk.ok) return desk;
+      const period = { from: from ?? always.from, to: to ?? always.to };
+      const total = desk.value.books.registerTotal(register, period);
+      const pieces = function* () {
+        for (let offset = 0; offset < total; offset += pieceSize) {
+          yield lines(desk.value, register, period, { offset, limit: pieceSize, newestFirst: false }, total);
+        }
+      };
+      const { title, columns } = registerSheets[register];
+      const taken = await takeList({ name: title, columns, pieces: pieces() }, title, format);
+      room
+        .open()
+        .recordAct(desk.value.actor, 'staff.exported', { what: 'registers', rows: total, names: false });
+      return ok(taken);
+    },
+    'registers.counts': (period, session) =>
+      atDesk(session, ({ books }) =>
+        ok({
+          title: '纸质文本与电子文本核对表',
+          columns: countColumns,
+          rows: books
+            .deliveryCounts(period)
+            .map(row => [
+              row.sender as string,
+              row.batches as number,
+              row.nil as number,
+              row.paperCount as number,
+              row.electronicCount as number,
+              row.registered as number,
+              row.electronic as number,
+              Number(row.registered) - Number(row.electronic),
+            ]),
+        }),
+      ),
+    'registers.useFigures': (period, session) => atDesk(session, ({ books }) => ok(books.useFigures(period))),
+  };
+};
