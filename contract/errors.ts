@@ -98,6 +98,8 @@ export const errorCodes = [
   'applications.topicPersonal',
   'applications.tooManyNames', // most
   'applications.filingMissing',
+  'conversion.personal',
+  'conversion.failed',
   'filing.notEnded', // number
   'filing.alreadyProposed', // number
   'filing.unknown',

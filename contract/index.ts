@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { applications } from './applications/methods.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
+import { conversion } from './conversion.ts';
 import { deliveries } from './custody/delivery-methods.ts';
 import { copies, custody, places } from './custody/methods.ts';
 import { registers } from './custody/registers.ts';
@@ -34,6 +35,7 @@ export const contract = {
   papers,
   audit,
   filing,
+  conversion,
   review,
   scans,
   staff,

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../contract/applications/methods.ts';
+import type { ConversionStage } from '../../contract/conversion.ts';
 import type { FiledRow } from '../../contract/filing.ts';
 import { toCivil, toDay } from '../calendar/day.ts';
 import { keepUntil } from '../filing/retention.ts';
@@ -8,6 +9,7 @@ import { summarise } from './clock.ts';
 import { fold } from './fold.ts';
 import type { Rules } from './limits.ts';
 import { type CaseEventData, lawEvents, openProposal } from './record.ts';
+import type { CaseState } from './state.ts';
 import { timersOf } from './timers.ts';
 
 /** A case as the lists know it; `enquiry` is the hash of the enquiry code. */
@@ -17,6 +19,9 @@ export type FoldedRow = CaseRow & {
   readonly ended: boolean;
   /** the next move is somebody else's: the applicant's, a third party's, another organ's */
   readonly waiting: boolean;
+  /** how far it is on its way to everybody (art.44), and the document it became */
+  readonly publication: Exclude<ConversionStage, 'asked'> | null;
+  readonly documentId: string | null;
   /** 归档, where it is filed */
   readonly filed:
     | (Pick<FiledRow, 'retention' | 'keepUntil' | 'papers' | 'pages'> & { readonly on: string })
@@ -83,11 +88,19 @@ export function rowOf(events: readonly RecordEvent[], rules: Rules): FoldedRow |
     platformNumber: dataOf(events, 'case.platformNumbered')?.number ?? null,
     destroyedOn: events.findLast(({ type }) => type === 'case.destroyed')?.at.slice(0, 10) ?? null,
     filed: filedOf(events, state.archivedOn),
+    publication: publicationOf(state),
+    documentId: state.publication.documentId,
     proposed: openProposal(events)?.event.type ?? null,
     updatedAt: last.at,
     facts,
   };
 }
+
+const publicationOf = ({ publication }: CaseState): FoldedRow['publication'] => {
+  if (publication.publishedOn !== null) return 'published';
+  if (publication.agreedOn !== null) return 'agreed';
+  return publication.proposedOn !== null ? 'proposed' : null;
+};
 
 const filedOf = (events: readonly RecordEvent[], archivedOn: number | null): FoldedRow['filed'] => {
   if (archivedOn === null) return null;

@@ -31,10 +31,12 @@ export const applicationProjection = (rules: Rules): Projection => ({
     const put = db.prepare(
       `INSERT OR REPLACE INTO application (id, number, number_key, enquiry, case_kind, channel, applicant, state, ended, waiting,
          received_on, due_on, provisional, next_on, outcome, served_on, handler, topic, proposed, updated_at,
-         platform_number, platform_key, destroyed_on, filed_on, retention, keep_until, papers, pages)
+         platform_number, platform_key, destroyed_on, filed_on, retention, keep_until, papers, pages,
+         publication, document_id)
        VALUES (@id, @number, @numberKey, @enquiry, @caseKind, @channel, @applicant, @state, @ended, @waiting,
          @receivedOn, @dueOn, @provisional, @nextOn, @outcome, @servedOn, @handler, @topic, @proposed, @updatedAt,
-         @platformNumber, @platformKey, @destroyedOn, @filedOn, @retention, @keepUntil, @papers, @pages)`,
+         @platformNumber, @platformKey, @destroyedOn, @filedOn, @retention, @keepUntil, @papers, @pages,
+         @publication, @documentId)`,
     );
     return stream => {
       const row = rowOf(stream, rules);
@@ -87,7 +89,10 @@ export type CaseQuery = {
   readonly me: string;
 };
 
-type Row = Omit<FoldedRow, 'provisional' | 'ended' | 'waiting' | 'filed' | 'facts'> & { provisional: number };
+type Row = Omit<
+  FoldedRow,
+  'provisional' | 'ended' | 'waiting' | 'filed' | 'publication' | 'documentId' | 'facts'
+> & { provisional: number };
 const fields = `id, number, enquiry, case_kind AS caseKind, channel, applicant, state, received_on AS receivedOn, due_on AS dueOn,
   provisional, next_on AS nextOn, outcome, served_on AS servedOn, handler, topic, proposed, updated_at AS updatedAt,
   platform_number AS platformNumber, destroyed_on AS destroyedOn`;

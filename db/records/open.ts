@@ -16,6 +16,7 @@ import { review } from './migrations/009-review.ts';
 import { scans } from './migrations/010-scans.ts';
 import { custody } from './migrations/011-custody.ts';
 import { filing } from './migrations/012-filing.ts';
+import { conversion } from './migrations/013-conversion.ts';
 import { disposals } from './migrations/013-disposals.ts';
 
 const recordsMigrations: readonly Migration[] = [
@@ -32,6 +33,7 @@ const recordsMigrations: readonly Migration[] = [
   custody,
   filing,
   disposals,
+  conversion,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

@@ -11,7 +11,11 @@ import { leave } from './leave.ts';
 
 /** The import of this host: at most one at a time, on a worker of its own. */
 export type Importing = {
-  readonly start: (source: Source) => Promise<Result<{ runId: string }, 'imports.running'>>;
+  /** @param ended told of the report, however the run ends */
+  readonly start: (
+    source: Source,
+    ended?: (report: ImportReport) => void,
+  ) => Promise<Result<{ runId: string }, 'imports.running'>>;
   /** @param ended told of the report, however the run ends */
   readonly sync: (
     source: Source,
@@ -119,7 +123,13 @@ export const importing = (dataDir: string, now: () => Date): Importing => {
   };
 
   return {
-    start: source => launch(runId => ({ kind: 'import', dataDir, runId, source }), source.name, 'scanning'),
+    start: (source, ended) =>
+      launch(
+        runId => ({ kind: 'import', dataDir, runId, source }),
+        source.name,
+        'scanning',
+        report => ended?.(report as ImportReport),
+      ),
     sync: (source, stick, ended) =>
       launch(
         runId => ({ kind: 'sync', dataDir, runId, source, stick }),

@@ -22,6 +22,7 @@ const screens = [
   '/imports/websites',
   '/imports/websites/new',
   '/staff',
+  '/conversion',
   '/filing',
   '/audit',
   '/settings',

@@ -6,17 +6,19 @@ const filled: StepDraft = {
   ...newDraft('2026-03-04', 'c1'),
   items: '地块范围\n\n 补偿标准 ',
   yuan: '100',
-  documentId: 'yunxi:1',
   outcome: 'partial',
   grounds: ['thirdPartyRights'],
   text: '已电话说明',
 };
 
 describe('a filled-in step', () => {
-  it.each(caseEventTypes.filter(type => type !== 'submitted'))('%s is an event the contract knows', type => {
-    expect(isReady(type, filled)).toBe(true);
-    expect(caseEventSchema.parse(eventOf(type, filled))).toEqual(eventOf(type, filled));
-  });
+  it.each(caseEventTypes.filter(type => type !== 'submitted' && type !== 'published'))(
+    '%s is an event the contract knows',
+    type => {
+      expect(isReady(type, filled)).toBe(true);
+      expect(caseEventSchema.parse(eventOf(type, filled))).toEqual(eventOf(type, filled));
+    },
+  );
 
   it('keeps what was typed for another way of service out of the event', () => {
     const draft = { ...filled, postedOn: '2026-03-04', signedOn: '2026-03-05' };

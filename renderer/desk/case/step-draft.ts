@@ -34,7 +34,6 @@ export type StepDraft = {
   readonly result: ProceedingResult;
   readonly reviewId: string;
   readonly publicationBy: 'applicant' | 'staff';
-  readonly documentId: string;
   readonly outcome: Outcome | AmendmentOutcome | '';
   readonly grounds: readonly Outcome[];
   readonly reasonStated: boolean;
@@ -67,7 +66,6 @@ export const newDraft = (today: string, id: string): StepDraft => ({
   result: 'upheld',
   reviewId: '',
   publicationBy: 'staff',
-  documentId: '',
   outcome: '',
   grounds: [],
   reasonStated: false,
@@ -107,7 +105,6 @@ export const fieldsOf: Readonly<Partial<Record<CaseEventType, readonly FieldName
   suitFiled: ['reviewId'],
   suitDecided: ['id', 'result'],
   publicationProposed: ['publicationBy'],
-  published: ['documentId'],
 };
 
 /** Which of the fields make sense with what is chosen already: only post is posted, only e-mail and fax are acknowledged. */
@@ -139,7 +136,8 @@ export function eventOf(type: CaseEventType, draft: StepDraft): CaseEvent {
   const { at, id } = draft;
   switch (type) {
     case 'submitted':
-      throw new Error('an application is taken, not added to a case');
+    case 'published':
+      throw new Error('an application is taken and information is published by forms of their own');
     case 'correctionAsked':
       return { type, at, term: termOf(draft) };
     case 'corrected':
@@ -195,8 +193,6 @@ export function eventOf(type: CaseEventType, draft: StepDraft): CaseEvent {
       return { type, at, id, ...given('reviewId', draft.reviewId) };
     case 'publicationProposed':
       return { type, at, by: draft.publicationBy };
-    case 'published':
-      return { type, at, documentId: draft.documentId.trim() };
     default:
       return { type, at };
   }
@@ -226,8 +222,6 @@ export const isReady = (type: CaseEventType, draft: StepDraft): boolean => {
       return wholeNumber(draft.days) && draft.text.trim() !== '';
     case 'consultationSent':
       return draft.text.trim() !== '';
-    case 'published':
-      return draft.documentId.trim() !== '';
     case 'decided':
       return draft.outcome !== '' && (draft.outcome !== 'partial' || draft.grounds.length > 0);
     default:

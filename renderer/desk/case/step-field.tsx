@@ -204,15 +204,5 @@ export const StepField = ({ name, type, draft, change, file }: StepFieldProps) =
           onChange={publicationBy => change({ publicationBy })}
         />
       );
-    case 'documentId':
-      return (
-        <TextLine
-          label={t('case:documentId')}
-          value={draft.documentId}
-          onChange={documentId => change({ documentId })}
-          max={64}
-          required
-        />
-      );
   }
 };

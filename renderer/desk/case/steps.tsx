@@ -8,6 +8,7 @@ import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
+import { PublishDialog } from '../conversion/publish-dialog.tsx';
 import { TextLines } from '../ui/fields.tsx';
 import { Fold } from '../ui/fold.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -54,7 +55,11 @@ export const Steps = ({ file }: { readonly file: CaseFile }) => {
           </dl>
         </Fold>
       )}
-      {chosen && <StepDialog file={file} step={chosen} onClose={() => setChosen(null)} />}
+      {chosen?.type === 'published' ? (
+        <PublishDialog file={file} onClose={() => setChosen(null)} />
+      ) : (
+        chosen && <StepDialog file={file} step={chosen} onClose={() => setChosen(null)} />
+      )}
       {noting && <NoteDialog id={file.row.id} onClose={() => setNoting(false)} />}
     </Card>
   );

@@ -42,7 +42,7 @@ export const FilingPage = () => {
   };
   return (
     <DeskPage title={t('filing:title')}>
-      <p className="field-hint">{t('filing:hint')}</p>
+      <p className="field-hint filing-hint">{t('filing:hint')}</p>
       <ToggleButtonGroup
         className="views"
         aria-label={t('filing:title')}

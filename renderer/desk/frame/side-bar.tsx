@@ -12,6 +12,7 @@ import {
   ListTodo,
   LogOut,
   type LucideIcon,
+  Megaphone,
   PenLine,
   ScrollText,
   ShieldCheck,
@@ -45,6 +46,7 @@ type WayWord =
   | 'imports'
   | 'review'
   | 'staff'
+  | 'conversion'
   | 'filing'
   | 'templates'
   | 'audit'
@@ -60,6 +62,7 @@ const ways: readonly Way[] = [
   { to: '/desk/papers', word: 'papers', icon: Files },
   { to: '/desk/imports', word: 'imports', icon: FolderInput },
   { to: '/desk/review', word: 'review', icon: ShieldCheck },
+  { to: '/desk/conversion', word: 'conversion', icon: Megaphone },
   { to: '/desk/filing', word: 'filing', icon: Archive },
   { to: '/desk/templates', word: 'templates', icon: FileType, roles: administrators },
   { to: '/desk/staff', word: 'staff', icon: Users },

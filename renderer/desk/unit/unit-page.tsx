@@ -23,7 +23,7 @@ export const UnitPage = () => {
   const read = useCall('settings.read', {});
   return (
     <DeskPage title={t('unit:title')}>
-      <p className="field-hint">
+      <p className="field-hint unit-hint">
         {t('unit:hint')}
         {read.data?.changedAt && t('unit:changedAt', { date: formatDate(read.data.changedAt, language) })}
       </p>

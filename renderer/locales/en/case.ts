@@ -178,7 +178,6 @@ export const caseWords: Record<keyof typeof source, string> = {
   publicationBy: 'Proposed by',
   'publicationBy.staff': 'Staff',
   'publicationBy.applicant': 'Applicant',
-  documentId: 'Id of the document in the library',
   grounds: 'Grounds for what is kept back',
   reasonStated: 'The reply states provision and reason',
   partialConsidered: 'Giving a part was considered (art. 37)',

@@ -9,6 +9,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.papers': 'Papers',
   'way.imports': 'Import',
   'way.review': 'Review',
+  'way.conversion': 'Publishing answers',
   'way.filing': 'Filing',
   'way.templates': 'Paper templates',
   'way.staff': 'Staff',

@@ -104,6 +104,9 @@ export const errors: Record<keyof typeof source, string> = {
   'applications.tooManyNames':
     'At most {{most}} cases at a time can be exported with names: narrow the list first.',
   'applications.filingMissing': 'Filing needs the list of papers and the retention.',
+  'conversion.personal':
+    'Title or text tells who the applicant is, or holds an identity number: take it out first.',
+  'conversion.failed': 'It could not be put into the library; the imports page says why.',
   'filing.notEnded': 'The retention of {{number}} is not over, or it is destroyed already.',
   'filing.alreadyProposed': '{{number}} is on another list of destruction that waits for review.',
   'filing.unknown': 'There is no such list of destruction.',

@@ -175,7 +175,6 @@ export const caseWords = {
   publicationBy: '由谁提出',
   'publicationBy.staff': '工作人员',
   'publicationBy.applicant': '申请人',
-  documentId: '馆内文件编号',
   grounds: '不予公开部分的依据',
   reasonStated: '答复书已写明依据和理由',
   partialConsidered: '已考虑能否区分处理、部分公开（《条例》第三十七条）',

@@ -7,6 +7,7 @@ export const desk = {
   'way.papers': '纸质文本',
   'way.imports': '导入资料',
   'way.review': '审核',
+  'way.conversion': '转主动公开',
   'way.filing': '归档',
   'way.templates': '文书模板',
   'way.staff': '人员',

@@ -90,6 +90,8 @@ export const errors = {
   'applications.topicPersonal': '主题会以明文用于统计，请不要写证件号码、电话号码。',
   'applications.tooManyNames': '含姓名的导出一次最多 {{most}} 件，请先缩小范围。',
   'applications.filingMissing': '归档须填写归档目录和保管期限。',
+  'conversion.personal': '标题或正文写有申请人的信息或证件号码，请去掉后再公开。',
+  'conversion.failed': '没有能放进资料库，请到“导入资料”查看原因。',
   'filing.notEnded': '{{number}} 的保管期限还没有满，或已经销毁。',
   'filing.alreadyProposed': '{{number}} 已在另一份等待审核的销毁清册中。',
   'filing.unknown': '没有这份销毁清册。',

@@ -177,7 +177,6 @@ export const caseWords: Record<keyof typeof source, string> = {
   publicationBy: '由誰提出',
   'publicationBy.staff': '工作人員',
   'publicationBy.applicant': '申請人',
-  documentId: '館內文件編號',
   grounds: '不予公開部分的依據',
   reasonStated: '答覆書已寫明依據和理由',
   partialConsidered: '已考慮能否區分處理、部分公開（《條例》第三十七條）',

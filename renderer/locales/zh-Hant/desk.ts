@@ -9,6 +9,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.papers': '紙質文本',
   'way.imports': '導入資料',
   'way.review': '審核',
+  'way.conversion': '轉主動公開',
   'way.filing': '歸檔',
   'way.templates': '文書模板',
   'way.staff': '人員',

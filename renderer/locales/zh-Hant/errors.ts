@@ -89,6 +89,8 @@ export const errors: Record<keyof typeof source, string> = {
   'applications.topicPersonal': '主題會以明文用於統計，請不要寫證件號碼、電話號碼。',
   'applications.tooManyNames': '含姓名的匯出一次最多 {{most}} 件，請先縮小範圍。',
   'applications.filingMissing': '歸檔須填寫歸檔目錄和保管期限。',
+  'conversion.personal': '標題或正文寫有申請人的資訊或證件號碼，請去掉後再公開。',
+  'conversion.failed': '沒有能放進資料庫，請到「匯入資料」查看原因。',
   'filing.notEnded': '{{number}} 的保管期限還沒有滿，或已經銷毀。',
   'filing.alreadyProposed': '{{number}} 已在另一份等待審核的銷毀清冊中。',
   'filing.unknown': '沒有這份銷毀清冊。',

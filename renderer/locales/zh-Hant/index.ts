@@ -5,6 +5,7 @@ import { browse } from './browse.ts';
 import { caseWords } from './case.ts';
 import { cases } from './cases.ts';
 import { common } from './common.ts';
+import { conversion } from './conversion.ts';
 import { custody } from './custody.ts';
 import { deliveries } from './deliveries.ts';
 import { desk } from './desk.ts';
@@ -45,6 +46,7 @@ export const zhHant = {
   cases,
   common,
   deliveries,
+  conversion,
   desk,
   document,
   errors,

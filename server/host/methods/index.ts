@@ -11,6 +11,7 @@ import { applicationMethods } from './applications.ts';
 import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
 import { caseListMethods } from './case-lists.ts';
+import { conversionMethods } from './conversion.ts';
 import { custodyMethods } from './custody.ts';
 import { deliveryMethods } from './deliveries.ts';
 import { documentMethods } from './documents.ts';
@@ -61,6 +62,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...fileMethods(room, context, calls),
       ...libraryMethods(context, decisions),
       ...reviewMethods(room, context, decisions),
+      ...conversionMethods(room, context, calls, imports),
       ...filingMethods(room, context, calls),
       ...settingsMethods(room, context, calls),
       ...scans.methods,

@@ -1,0 +1,28 @@
+export const conversion = {
+  page: 'Publishing answers',
+  topics: 'Topics many ask about',
+  'topics.hint':
+    'Topics with {{least}} applications or more since {{date}}: worth publishing (REG art. 44). Topics are set on the page of each application.',
+  'topics.none': 'No topic has reached that number.',
+  cases: '{{count}} applications',
+  queue: 'On the way',
+  'queue.hint': 'On the page of the application: propose, have another agree, publish.',
+  'queue.none': 'Nothing has been proposed.',
+  'column.number': 'Number',
+  'column.topic': 'Topic',
+  'column.stage': 'Stage',
+  'column.document': 'Document',
+  'stage.asked': 'Asked by the applicant',
+  'stage.proposed': 'Proposed',
+  'stage.agreed': 'Agreed',
+  'stage.published': 'Published',
+  open: 'Open document',
+  publish: 'Publish',
+  'publish.text':
+    'Write the title and the text everybody will read, without a word of the applicant. In the library it still waits for its review before visitors see it.',
+  'publish.go': 'Put into the library',
+  'publish.busy': 'Putting it into the library…',
+  title: 'Title',
+  body: 'Text',
+  attach: 'Attach “{{name}}”',
+} as const;

@@ -1,0 +1,28 @@
+export const conversion = {
+  page: '转主动公开',
+  topics: '申请较集中的主题',
+  'topics.hint':
+    '{{date}}以来同一主题满 {{least}} 件的；可考虑转为主动公开（《条例》第四十四条）。主题在申请页上标注。',
+  'topics.none': '没有达到件数的主题。',
+  cases: '{{count}} 件',
+  queue: '办理情况',
+  'queue.hint': '在申请页上依次办理“建议转主动公开”“同意转主动公开”（由另一人审核）“转为主动公开”。',
+  'queue.none': '没有建议公开的申请。',
+  'column.number': '受理编号',
+  'column.topic': '主题',
+  'column.stage': '进展',
+  'column.document': '馆内文件',
+  'stage.asked': '申请人建议公开',
+  'stage.proposed': '已建议，待审核',
+  'stage.agreed': '已同意，待放入资料库',
+  'stage.published': '已转主动公开',
+  open: '打开文件',
+  publish: '转为主动公开',
+  'publish.text':
+    '写下给公众看的标题和正文，不要写申请人的信息。放入资料库后，仍按审核程序同意后才对公众显示。',
+  'publish.go': '放入资料库',
+  'publish.busy': '正在放入资料库…',
+  title: '标题',
+  body: '正文',
+  attach: '附上“{{name}}”',
+} as const;

@@ -1,0 +1,28 @@
+export const conversion = {
+  page: '轉主動公開',
+  topics: '申請較集中的主題',
+  'topics.hint':
+    '{{date}}以來同一主題滿 {{least}} 件的；可考慮轉為主動公開（《條例》第四十四條）。主題在申請頁上標註。',
+  'topics.none': '沒有達到件數的主題。',
+  cases: '{{count}} 件',
+  queue: '辦理情況',
+  'queue.hint': '在申請頁上依次辦理「建議轉主動公開」「同意轉主動公開」（由另一人審核）「轉為主動公開」。',
+  'queue.none': '沒有建議公開的申請。',
+  'column.number': '受理編號',
+  'column.topic': '主題',
+  'column.stage': '進展',
+  'column.document': '館內文件',
+  'stage.asked': '申請人建議公開',
+  'stage.proposed': '已建議，待審核',
+  'stage.agreed': '已同意，待放入資料庫',
+  'stage.published': '已轉主動公開',
+  open: '打開文件',
+  publish: '轉為主動公開',
+  'publish.text':
+    '寫下給公眾看的標題和正文，不要寫申請人的資訊。放入資料庫後，仍按審核程序同意後才對公眾顯示。',
+  'publish.go': '放入資料庫',
+  'publish.busy': '正在放入資料庫…',
+  title: '標題',
+  body: '正文',
+  attach: '附上「{{name}}」',
+} as const;
