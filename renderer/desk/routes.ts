@@ -52,6 +52,8 @@ export const deskRoutes: RouteObject[] = [
   {
     path: 'templates',
     lazy: async () => ({ Component: (await import('./templates/templates-page.tsx')).TemplatesPage }),
+  },
+  {
     path: 'conversion',
     lazy: async () => ({ Component: (await import('./conversion/conversion-page.tsx')).ConversionPage }),
   },
