@@ -66,6 +66,7 @@ const session = {
   unit: '云溪县',
   idleSeconds: 90,
   idleWarningSeconds: 20,
+  terminalCamera: false,
   shell: 'browser',
 };
 

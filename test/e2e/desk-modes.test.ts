@@ -24,6 +24,7 @@ const screens = [
   '/staff',
   '/conversion',
   '/filing',
+  '/templates',
   '/audit',
   '/settings',
   '/backup',

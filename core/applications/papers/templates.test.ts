@@ -158,3 +158,21 @@ describe('a sheet', () => {
     expect(table?.kind === 'table' && table.rows[1]?.cells.map(({ span }) => span)).toEqual([1, 3]);
   });
 });
+
+describe('docs/formats/templates.md', () => {
+  const lines = readFileSync(
+    fileURLToPath(new URL('../../../docs/formats/templates.md', import.meta.url)),
+    'utf8',
+  ).split('\n');
+  it('lists every field, and of every paper what it must state and what staff write', () => {
+    for (const [name, { note }] of Object.entries(fields))
+      expect(
+        lines.some(line => line.startsWith(`| \`{${name}}\` | ${note}`)),
+        name,
+      ).toBe(true);
+    for (const { title, numbered, must, written } of Object.values(paperSpecs))
+      expect(lines).toContain(
+        `| ${title} | ${numbered ? '有' : '无'} | ${must.join('、')} | ${written.join('、') || '—'} |`,
+      );
+  });
+});

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Save, Stamp, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
@@ -48,7 +47,7 @@ export const PaperDialog = ({ id, paper: { paper, about }, onClose }: PaperDialo
       onOpenChange={open => !open && onClose()}
     >
       <Modal className="modal modal-paper">
-        <Dialog className="paper-dialog">
+        <Dialog className="paper-dialog" aria-label={t('papers:title')}>
           <Answer of={look}>
             {value => (
               <Writing
@@ -86,11 +85,8 @@ const Writing = ({ called, look, parts, onParts, behind, onClose }: WritingProps
   const t = useText();
   const language = useLanguage();
   const refresh = useRefresh();
-  const client = useQueryClient();
   const done = () => {
     refresh();
-    void client.invalidateQueries({ queryKey: ['papers.list'] });
-    void client.invalidateQueries({ queryKey: ['papers.look'] });
     onClose();
   };
   const draft = useAction('papers.draft', done);
@@ -130,9 +126,15 @@ const Writing = ({ called, look, parts, onParts, behind, onClose }: WritingProps
           />
         ))}
       </form>
-      <div className="paper-view" data-behind={behind}>
+      <section
+        className="paper-view"
+        data-behind={behind}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('papers:view')}
+      >
         <PaperSheet sheet={look.sheet} />
-      </div>
+      </section>
       <div className="paper-acts">
         <Button main icon={X} onPress={onClose}>
           {t('common:cancel')}

@@ -10,5 +10,7 @@ export const useRefresh = (): (() => void) => {
   return () => {
     void client.invalidateQueries({ queryKey: ['applications.open'] });
     void client.invalidateQueries({ queryKey: ['applications.list'] });
+    void client.invalidateQueries({ queryKey: ['papers.list'] });
+    void client.invalidateQueries({ queryKey: ['papers.look'] });
   };
 };

@@ -36,7 +36,12 @@ export const FileViewer = ({ listed, onClose }: FileViewerProps) => {
               </Button>
             </div>
           )}
-          <div className="file-viewer-body">
+          <section
+            className="file-viewer-body"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+            tabIndex={0}
+            aria-label={name}
+          >
             {pdf || mediaType.startsWith('image/') ? (
               <Bytes listed={listed} onClose={onClose} />
             ) : listed.kind === 'paper' ? (
@@ -46,7 +51,7 @@ export const FileViewer = ({ listed, onClose }: FileViewerProps) => {
             ) : (
               <Notice>{t('errors:files.noText')}</Notice>
             )}
-          </div>
+          </section>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -15,6 +15,7 @@ export const papers: Record<keyof typeof source, string> = {
   'template.own': 'Made by the unit’s template “{{name}}” (from {{date}})',
   'parts.none': 'All of this paper comes from the case; there is nothing to fill in.',
   missing: 'Still to be stated before it can be finished:',
+  view: 'Preview of the paper',
   print: 'Print',
   save: 'Keep as draft',
   finish: 'Finish and keep with the case',

@@ -13,6 +13,7 @@ export const papers = {
   'template.own': '使用本单位模板“{{name}}”（{{date}}起）',
   'parts.none': '这份文书全部由案件内容写成，没有需要填写的。',
   missing: '还没有写明，不能定稿：',
+  view: '文书预览',
   print: '打印',
   save: '存草稿',
   finish: '定稿并存入案卷',

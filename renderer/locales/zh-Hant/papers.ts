@@ -14,6 +14,7 @@ export const papers: Record<keyof typeof source, string> = {
   'template.own': '使用本單位模板“{{name}}”（{{date}}起）',
   'parts.none': '這份文書全部由案件內容寫成，沒有需要填寫的。',
   missing: '還沒有寫明，不能定稿：',
+  view: '文書預覽',
   print: '打印',
   save: '存草稿',
   finish: '定稿並存入案卷',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram, startProgram, stopProgram } from '../../fixtures/programs.ts';
@@ -16,17 +16,21 @@ export type App = {
  * Builds what is stale, copies the imported sample library and serves it on a free port.
  * @param library `empty`: nothing has been imported
  * @param also folders to import besides
+ * @param settings as in settings.json
  */
 export const startApp = async ({
   library = 'sample',
   also = [],
+  settings,
 }: {
   library?: 'sample' | 'empty';
   also?: readonly string[];
+  settings?: object;
 } = {}): Promise<App> => {
   runProgram('build.ts', '--if-stale');
   const dataDir = library === 'sample' ? sampleData() : mkdtempSync(join(tmpdir(), 'zwgk-empty-'));
   for (const folder of also) runProgram('server/cli.ts', 'import', folder, '--data', dataDir);
+  if (settings) writeFileSync(join(dataDir, 'settings.json'), JSON.stringify(settings));
   const { child, match } = await startProgram(
     ['server/serve.ts', '--data', dataDir, '--port', '0'],
     /(http:\/\/127\.0\.0\.1:\d+)\/#\/desk\?key=(\S+)\n/,
