@@ -24,6 +24,16 @@ export const deskRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./imports/imports-page.tsx')).ImportsPage }),
   },
   {
+    path: 'imports/repositories',
+    lazy: async () => ({
+      Component: (await import('./repositories/repositories-page.tsx')).RepositoriesPage,
+    }),
+  },
+  {
+    path: 'imports/publish',
+    lazy: async () => ({ Component: (await import('./repositories/publish-page.tsx')).PublishPage }),
+  },
+  {
     path: 'imports/websites',
     lazy: async () => ({ Component: (await import('./websites/websites-page.tsx')).WebsitesPage }),
   },

@@ -19,6 +19,8 @@ const screens = [
   '/papers/scans',
   '/imports',
   '/review',
+  '/imports/repositories',
+  '/imports/publish',
   '/imports/websites',
   '/imports/websites/new',
   '/staff',

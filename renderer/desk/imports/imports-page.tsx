@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Globe } from 'lucide-react';
+import { Globe, ShieldCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Answer } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
@@ -31,9 +31,14 @@ export const ImportsPage = () => {
     <DeskPage
       title={t('imports:title')}
       actions={
-        <LinkButton to="/desk/imports/websites" icon={Globe}>
-          {t('websites:title')}
-        </LinkButton>
+        <>
+          <LinkButton to="/desk/imports/repositories" icon={ShieldCheck}>
+            {t('repositories:title')}
+          </LinkButton>
+          <LinkButton to="/desk/imports/websites" icon={Globe}>
+            {t('websites:title')}
+          </LinkButton>
+        </>
       }
     >
       <Answer of={progress}>

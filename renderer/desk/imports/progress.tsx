@@ -8,18 +8,38 @@ import { formatCount } from '../../shared/i18n/format.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
+import { formatSize } from '../../visitor/document/file-size.ts';
+
+/** What came, what is to come, and about how long that takes. */
+const Bytes = ({ of }: { readonly of: NonNullable<ImportProgress['bytes']> }) => {
+  const t = useText();
+  const { secondsLeft } = of;
+  const time =
+    secondsLeft === null
+      ? null
+      : secondsLeft < 90
+        ? t('repositories:left.seconds', { count: secondsLeft })
+        : t('repositories:left.minutes', { count: Math.ceil(secondsLeft / 60) });
+  return (
+    <>
+      {t('repositories:bytes', { done: formatSize(of.done), total: formatSize(of.total) })}
+      {time && ` · ${t('repositories:left', { time })}`}
+    </>
+  );
+};
 
 /** How far the running import is; stopping it leaves the library as it was. */
 export const Progress = ({ progress }: { readonly progress: ImportProgress }) => {
   const t = useText();
   const client = useQueryClient();
   const cancel = useAction('imports.cancel', () => void client.invalidateQueries());
-  const { phase, done, total, current, source } = progress;
-  const counted = phase === 'reading' && total > 0;
+  const { phase, done, total, current, source, bytes } = progress;
+  const counted = ['reading', 'fetching', 'publishing'].includes(phase) && total > 0;
+  const shown = bytes ?? { done, total };
   return (
     <Card title={t('imports:progress.title', { source })}>
       <div className="import-progress">
-        <ProgressBar value={done} maxValue={Math.max(total, 1)} isIndeterminate={!counted}>
+        <ProgressBar value={shown.done} maxValue={Math.max(shown.total, 1)} isIndeterminate={!counted}>
           {({ percentage }) => (
             <>
               <div className="progress-words">
@@ -36,7 +56,7 @@ export const Progress = ({ progress }: { readonly progress: ImportProgress }) =>
             </>
           )}
         </ProgressBar>
-        <p className="progress-current">{current ?? ' '}</p>
+        <p className="progress-current">{bytes ? <Bytes of={bytes} /> : (current ?? ' ')}</p>
         {cancel.error && <Failed error={errorOfCause(cancel.error)} />}
         <div>
           <Button main icon={CircleStop} isDisabled={cancel.isPending} onPress={() => cancel.mutate({})}>

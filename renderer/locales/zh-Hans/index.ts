@@ -26,6 +26,7 @@ import { reader } from './reader.ts';
 import { receipt } from './receipt.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
+import { repositories } from './repositories.ts';
 import { review } from './review.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
@@ -65,6 +66,7 @@ export const zhHans = {
   receipt,
   review,
   scan,
+  repositories,
   report,
   search,
   settings,
