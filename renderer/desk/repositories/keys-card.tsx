@@ -22,6 +22,10 @@ export const KeysCard = ({ folder }: { readonly folder: string }) => {
   const [making, setMaking] = useState(false);
   const [rotating, setRotating] = useState<KeyRole | 'renew' | null>(null);
   const look = useAction('publishing.keys', setShown);
+  const made = (keys: Keys) => {
+    look.reset(); // that there were none is no longer so
+    setShown(keys);
+  };
   return (
     <Card title={t('repositories:keys.title')}>
       <p className="field-hint">{t('repositories:keys.make.hint')}</p>
@@ -39,7 +43,7 @@ export const KeysCard = ({ folder }: { readonly folder: string }) => {
       </div>
       {look.error && <Failed error={errorOfCause(look.error)} />}
       {shown && <KeyTable keys={shown} onRotate={setRotating} />}
-      {making && <MakeDialog folder={folder} onMade={setShown} onClose={() => setMaking(false)} />}
+      {making && <MakeDialog folder={folder} onMade={made} onClose={() => setMaking(false)} />}
       {rotating && (
         <RotateDialog
           folder={folder}
