@@ -7,6 +7,8 @@ import { deliveries } from './custody/delivery-methods.ts';
 import { copies, custody, places } from './custody/methods.ts';
 import { registers } from './custody/registers.ts';
 import { withdrawals } from './custody/withdrawal.ts';
+import { stocktakes } from './custody/stocktake-methods.ts';
+import { uses } from './custody/use-methods.ts';
 import { files } from './files.ts';
 import { filing } from './filing.ts';
 import { imports } from './imports.ts';
@@ -43,6 +45,8 @@ export const contract = {
   custody,
   deliveries,
   copies,
+  uses,
+  stocktakes,
   places,
   withdrawals,
   registers,

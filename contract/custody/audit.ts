@@ -40,4 +40,7 @@ export const custodySentences = {
   'disposal.approved': '批准销毁清单',
   'disposal.refused': '退回销毁清单：{{reason}}',
   'disposal.done': '销毁清单执行完毕',
+  'loan.asked': '申请外借，应还 {{dueOn}}',
+  'loan.granted': '同意外借',
+  'loan.refused': '不同意外借：{{reason}}',
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { copyEventSchema } from './copy.ts';
 import { batchEventSchema, senderEventSchema } from './delivery.ts';
+import { loanEventSchema } from './loan.ts';
 import { paperEventSchema } from './paper.ts';
 import { placeEventSchema } from './place.ts';
 import { stocktakeEventSchema } from './stocktake.ts';
@@ -15,6 +16,7 @@ export const custodyEventSchema = z.discriminatedUnion('type', [
   ...batchEventSchema.options,
   ...stocktakeEventSchema.options,
   ...disposalEventSchema.options,
+  ...loanEventSchema.options,
 ]);
 export type CustodyEvent = z.infer<typeof custodyEventSchema>;
 export type CustodyEventType = CustodyEvent['type'];

@@ -12,6 +12,7 @@ import { stepCopy } from './copy.ts';
 import type { Disposal } from './disposal.ts';
 import type { PaperState } from './paper.ts';
 import { stepPaper } from './paper.ts';
+import type { Counted } from './stocktake.ts';
 
 /** What is numbered here. */
 export type Numbered = 'receipt' | 'copy' | 'place' | 'batch' | 'stocktake' | 'disposal';
@@ -33,6 +34,15 @@ export type CustodyBooks = {
   openDifferences(batch: string): string[];
   disposal(id: string): Disposal | null;
   openDisposals(): Disposal[];
+  loan(id: string): { copy: string; dueOn: string; askedBy: string; decided: boolean } | null;
+  openLoanOf(copy: string): string | null;
+  stocktakeState(id: string): 'open' | 'signed' | 'abandoned' | null;
+  openStocktakeOver(place: string | null): boolean;
+  /** barcodes of what lies on each place below one, or everywhere */
+  expectedAt(place: string | null): Map<string, string[]>;
+  isBarcode(barcode: string): boolean;
+  isCounted(stocktake: string, barcode: string): boolean;
+  stocktakeItems(id: string): (Counted & { copy: string; state: CopyState })[];
 };
 
 /** What the work with papers stands on. Everything with an effect comes in here. */

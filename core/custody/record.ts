@@ -45,6 +45,9 @@ export type CustodyEventData = {
   'disposal.approved': DataOf<'disposal.approved'>;
   'disposal.refused': DataOf<'disposal.refused'>;
   'disposal.done': DataOf<'disposal.done'>;
+  'loan.asked': DataOf<'loan.asked'>;
+  'loan.granted': DataOf<'loan.granted'>;
+  'loan.refused': DataOf<'loan.refused'>;
 };
 
 /** The event a record of the log is. */

@@ -18,6 +18,7 @@ import { custody } from './migrations/011-custody.ts';
 import { filing } from './migrations/012-filing.ts';
 import { conversion } from './migrations/013-conversion.ts';
 import { disposals } from './migrations/013-disposals.ts';
+import { uses } from './migrations/013-uses.ts';
 
 const recordsMigrations: readonly Migration[] = [
   events,
@@ -34,6 +35,7 @@ const recordsMigrations: readonly Migration[] = [
   filing,
   disposals,
   conversion,
+  uses,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

@@ -6,6 +6,8 @@ import { batchProjection, senderProjection } from '../../db/records/custody/deli
 import { disposalProjection } from '../../db/records/custody/disposals.ts';
 import { paperProjection } from '../../db/records/custody/papers.ts';
 import { placeProjection } from '../../db/records/custody/places.ts';
+import { stocktakeProjection } from '../../db/records/custody/stocktakes.ts';
+import { loanProjection } from '../../db/records/custody/uses.ts';
 import type { Projection } from '../../db/records/events.ts';
 import { destructionProjection } from '../../db/records/filing.ts';
 import { reportProjection } from '../../db/records/report-years.ts';
@@ -31,5 +33,7 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   paperProjection,
   copyProjection,
   disposalProjection,
+  loanProjection,
+  stocktakeProjection,
   destructionProjection,
 ];

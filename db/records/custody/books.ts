@@ -9,6 +9,8 @@ import { findTerms } from './find-key.ts';
 import { paperReader } from './papers.ts';
 import { placeReader } from './places.ts';
 import { registerReader } from './registers.ts';
+import { stocktakeReader } from './stocktakes.ts';
+import { useReader } from './uses.ts';
 
 export type PaperQuery = {
   readonly view: PaperView;
@@ -126,6 +128,8 @@ export const openBooks = (db: Database) => ({
   ...deliveryReader(db),
   ...disposalReader(db),
   ...registerReader(db),
+  ...useReader(db),
+  ...stocktakeReader(db),
   ...listReader(db),
 });
 export type Books = ReturnType<typeof openBooks>;

@@ -7,6 +7,7 @@ export const custodyAudit = {
   'kind.sender': 'Sending units',
   'kind.batch': 'Delivery batches',
   'kind.stocktake': 'Inventories',
+  'kind.loan': 'Loans',
   'what.paper.registered': 'Paper registered {{number}}',
   'what.paper.corrected': 'Paper’s entry corrected',
   'what.paper.matched': 'Paper matched with the library',
@@ -48,4 +49,7 @@ export const custodyAudit = {
   'what.disposal.approved': 'List of destruction approved',
   'what.disposal.refused': 'List of destruction sent back: {{reason}}',
   'what.disposal.done': 'List of destruction carried out',
+  'what.loan.asked': 'Loan asked for, due {{dueOn}}',
+  'what.loan.granted': 'Loan agreed to',
+  'what.loan.refused': 'Loan refused: {{reason}}',
 } as const satisfies Partial<Record<`what.${AuditedType}` | `kind.${AuditKind}`, string>>;

@@ -9,4 +9,5 @@ export const custodyAudit = {
   'kind.batch': '移送批次',
   'kind.stocktake': '盘点',
   'kind.disposal': '销毁清单',
+  'kind.loan': '外借审批',
 } as const satisfies Partial<Record<`kind.${AuditKind}`, string>>;

@@ -7,6 +7,7 @@ export const custodyAudit = {
   'kind.sender': '移送單位',
   'kind.batch': '移送批次',
   'kind.stocktake': '盤點',
+  'kind.loan': '外借審批',
   'what.paper.registered': '接收登記 {{number}}',
   'what.paper.corrected': '更正文本的登記內容',
   'what.paper.matched': '文本與資料庫文件匹配',
@@ -48,4 +49,7 @@ export const custodyAudit = {
   'what.disposal.approved': '批准銷毀清單',
   'what.disposal.refused': '退回銷毀清單：{{reason}}',
   'what.disposal.done': '銷毀清單執行完畢',
+  'what.loan.asked': '申請外借，應還 {{dueOn}}',
+  'what.loan.granted': '同意外借',
+  'what.loan.refused': '不同意外借：{{reason}}',
 } as const satisfies Partial<Record<`what.${AuditedType}` | `kind.${AuditKind}`, string>>;

@@ -29,6 +29,7 @@ import { settingsMethods } from './settings.ts';
 import { staffMethods } from './staff.ts';
 import { statisticsMethods } from './statistics.ts';
 import { systemMethods } from './system.ts';
+import { useMethods } from './uses.ts';
 import { websiteMethods } from './websites.ts';
 import { withdrawalMethods } from './withdrawals.ts';
 
@@ -71,6 +72,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...paperMethods(room, calls),
       ...custodyMethods(desk),
       ...deliveryMethods(desk, context),
+      ...useMethods(desk, context),
       ...staffMethods(room.open, context.now),
       ...backupMethods(room, context),
       ...statisticsMethods(room, context),
