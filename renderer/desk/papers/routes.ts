@@ -29,6 +29,20 @@ export const paperRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./shelve/shelve-page.tsx')).ShelvePage }),
   },
   {
+    path: 'papers/use',
+    lazy: async () => ({ Component: (await import('./use/use-page.tsx')).UsePage }),
+  },
+  {
+    path: 'papers/stocktakes',
+    lazy: async () => ({
+      Component: (await import('./stocktake/stocktakes-page.tsx')).StocktakesPage,
+    }),
+  },
+  {
+    path: 'papers/stocktakes/:id',
+    lazy: async () => ({ Component: (await import('./stocktake/stocktake-page.tsx')).StocktakePage }),
+  },
+  {
     path: 'papers/places',
     lazy: async () => ({ Component: (await import('./places/places-page.tsx')).PlacesPage }),
   },

@@ -6,6 +6,8 @@ export const custody: Record<keyof typeof source, string> = {
   'way.deliveries': 'Deliveries',
   'way.register': 'Register',
   'way.shelve': 'Shelve',
+  'way.use': 'Use',
+  'way.stocktakes': 'Inventory',
   'way.places': 'Places',
   'way.scans': 'Scans',
   title: 'Papers',

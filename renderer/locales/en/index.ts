@@ -32,9 +32,11 @@ import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelves } from './shelves.ts';
+import { stocktakes } from './stocktakes.ts';
 import { take } from './take.ts';
 import { templates } from './templates.ts';
 import { unit } from './unit.ts';
+import { uses } from './uses.ts';
 import { websites } from './websites.ts';
 
 /** English: the words around the documents; the documents stay in their own language. */
@@ -46,6 +48,8 @@ export const en = {
   case: caseWords,
   cases,
   common,
+  uses,
+  stocktakes,
   deliveries,
   conversion,
   desk,

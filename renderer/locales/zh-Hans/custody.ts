@@ -9,6 +9,8 @@ export const custody = {
   'way.deliveries': '接收',
   'way.register': '登记',
   'way.shelve': '上架',
+  'way.use': '利用',
+  'way.stocktakes': '盘点',
   'way.places': '位置',
   'way.scans': '扫描件',
   title: '纸质文本',

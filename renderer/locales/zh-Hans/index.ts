@@ -32,9 +32,11 @@ import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelves } from './shelves.ts';
+import { stocktakes } from './stocktakes.ts';
 import { take } from './take.ts';
 import { templates } from './templates.ts';
 import { unit } from './unit.ts';
+import { uses } from './uses.ts';
 import { websites } from './websites.ts';
 
 /** 简体: the source of the keys; a subject a file. */
@@ -46,6 +48,8 @@ export const zhHans = {
   case: caseWords,
   cases,
   common,
+  uses,
+  stocktakes,
   deliveries,
   conversion,
   desk,

@@ -6,6 +6,8 @@ export const custody: Record<keyof typeof source, string> = {
   'way.deliveries': '接收',
   'way.register': '登記',
   'way.shelve': '上架',
+  'way.use': '利用',
+  'way.stocktakes': '盤點',
   'way.places': '位置',
   'way.scans': '掃描件',
   title: '紙質文本',

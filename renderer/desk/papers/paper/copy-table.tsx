@@ -2,6 +2,7 @@ import type { CopyRow } from '../../../../contract/custody/copy.ts';
 import { formatDate } from '../../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { Card } from '../../../shared/ui/card.tsx';
+import { ReportCopy } from './report-copy.tsx';
 
 const columns = ['number', 'barcode', 'state', 'place', 'since'] as const;
 
@@ -23,6 +24,7 @@ export const CopyTable = ({ copies }: { readonly copies: readonly CopyRow[] }) =
                     {name === 'number' ? t('custody:column.copies') : t(`custody:copy.${name}`)}
                   </th>
                 ))}
+                <th scope="col">{t('uses:column.act')}</th>
               </tr>
             </thead>
             <tbody>
@@ -43,6 +45,9 @@ export const CopyTable = ({ copies }: { readonly copies: readonly CopyRow[] }) =
                   </td>
                   <td className="nowrap">{copy.homeCode ?? t('custody:copy.noPlace')}</td>
                   <td className="nowrap">{formatDate(copy.since, language)}</td>
+                  <td>
+                    <ReportCopy copy={copy} />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -43,7 +43,11 @@ export const RegisterForm = ({ batch }: RegisterFormProps) => {
     setMissing(false);
     toSeek();
   };
-  useEffect(() => form.current?.querySelector<HTMLElement>('[role=combobox]')?.focus(), []);
+  // after the page has given the heading its focus
+  useEffect(() => {
+    const later = setTimeout(() => form.current?.querySelector<HTMLElement>('[role=combobox]')?.focus());
+    return () => clearTimeout(later);
+  }, []);
   const register = useAction('custody.register', value => {
     setDone(list => [value, ...list].slice(0, 50));
     setRejecting(false);

@@ -11,6 +11,7 @@ import { Card } from '../../../shared/ui/card.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
 import { ScanField } from '../ui/scan-field.tsx';
+import { WaitingLists } from '../use/waiting-lists.tsx';
 import './shelve.css';
 
 type Scanned = Extract<Output<'copies.scan'>, { kind: 'copy' }>;
@@ -98,6 +99,7 @@ export const ShelvePage = () => {
             </ul>
           )}
         </Card>
+        <WaitingLists />
       </div>
     </PapersPage>
   );

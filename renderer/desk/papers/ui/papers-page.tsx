@@ -9,6 +9,8 @@ const ways = [
   { to: '/desk/papers/deliveries', word: 'deliveries' },
   { to: '/desk/papers/register', word: 'register' },
   { to: '/desk/papers/shelve', word: 'shelve' },
+  { to: '/desk/papers/use', word: 'use' },
+  { to: '/desk/papers/stocktakes', word: 'stocktakes' },
   { to: '/desk/papers/places', word: 'places' },
   { to: '/desk/papers/scans', word: 'scans' },
 ] as const;

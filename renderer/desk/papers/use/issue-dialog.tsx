@@ -1,0 +1,62 @@
+import { BookOpenText } from 'lucide-react';
+import { useState } from 'react';
+import { visitorRefSchema } from '../../../../contract/custody/copy.ts';
+import { errorOfCause } from '../../../shared/api/answer.tsx';
+import { useAction } from '../../../shared/api/use-call.ts';
+import { useText } from '../../../shared/i18n/use-text.ts';
+import { todayHere } from '../../cases/day-count.ts';
+import { DayField, TextLine, TextLines, Tick } from '../../ui/fields.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { WhichCopy } from '../ui/which-copy.tsx';
+import type { Scanned } from './use-page.tsx';
+
+type IssueDialogProps = { readonly scanned: Scanned; readonly onOver: (words: string | null) => void };
+
+/** A copy goes to a reader on site, or a loan is asked for. */
+export const IssueDialog = ({ scanned: { copy, paper }, onOver }: IssueDialogProps) => {
+  const t = useText();
+  const [seat, setSeat] = useState('');
+  const [lending, setLending] = useState(false);
+  const [borrower, setBorrower] = useState('');
+  const [reason, setReason] = useState('');
+  const [dueOn, setDueOn] = useState('');
+  const issue = useAction('uses.issue', () => onOver(t('uses:done.issued', { title: paper.facts.title })));
+  const ask = useAction('uses.askLoan', () => onOver(t('uses:lend.done')));
+  const seatWrong = seat.trim() !== '' && !visitorRefSchema.safeParse(seat.trim()).success;
+  const error = issue.error ?? ask.error;
+  return (
+    <FormDialog
+      title={lending ? t('uses:lend.go') : t('uses:issue')}
+      go={lending ? t('uses:lend.go') : t('uses:issue')}
+      icon={BookOpenText}
+      ready={lending ? borrower.trim() !== '' && reason.trim() !== '' && dueOn >= todayHere() : !seatWrong}
+      busy={issue.isPending || ask.isPending}
+      error={error && errorOfCause(error)}
+      onGo={() =>
+        lending
+          ? ask.mutate({ copy: copy.id, borrower: borrower.trim(), reason: reason.trim(), dueOn })
+          : issue.mutate({ copy: copy.id, seat: seat.trim() || null })
+      }
+      onClose={() => onOver(null)}
+    >
+      <WhichCopy copy={copy} title={paper.facts.title} />
+      {lending ? (
+        <>
+          <TextLine label={t('uses:borrower')} value={borrower} onChange={setBorrower} max={100} required />
+          <TextLines label={t('uses:reason')} value={reason} onChange={setReason} max={500} required />
+          <DayField label={t('uses:dueOn')} value={dueOn} onChange={setDueOn} required />
+        </>
+      ) : (
+        <TextLine
+          label={t('uses:seat')}
+          hint={seatWrong ? t('uses:seat.wrong') : t('uses:seat.hint')}
+          value={seat}
+          onChange={setSeat}
+          max={12}
+          autoFocus
+        />
+      )}
+      <Tick label={t('uses:lend')} value={lending} onChange={setLending} />
+    </FormDialog>
+  );
+};

@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { Output } from '../../../../contract/index.ts';
+import { Failed } from '../../../shared/api/answer.tsx';
+import { type CallError, call } from '../../../shared/api/call.ts';
+import { useText } from '../../../shared/i18n/use-text.ts';
+import { Card } from '../../../shared/ui/card.tsx';
+import { Notice } from '../../../shared/ui/notice.tsx';
+import { PapersPage } from '../ui/papers-page.tsx';
+import { ScanField } from '../ui/scan-field.tsx';
+import { FoundDialog } from './found-dialog.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
+import { Loans } from './loans.tsx';
+import { OpenUses } from './open-uses.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
+import './use.css';
+
+export type Scanned = Extract<Output<'copies.scan'>, { kind: 'copy' }>;
+
+/** Papers go to readers and come back: one scan, one answer. */
+export const UsePage = () => {
+  const t = useText();
+  const client = useQueryClient();
+  const [scanned, setScanned] = useState<Scanned | null>(null);
+  const [told, setTold] = useState<{ readonly words: string; readonly warm: boolean } | null>(null);
+  const [error, setError] = useState<CallError | null>(null);
+  const onCode = async (code: string) => {
+    setTold(null);
+    setError(null);
+    const answer = await call('copies.scan', { code });
+    if (!answer.ok) setError(answer.error);
+    else if (answer.value.kind === 'place') setTold({ words: t('uses:scanPlace'), warm: true });
+    else if (answer.value.copy.phase === 'withdrawn' || answer.value.copy.phase === 'destroyed')
+      setTold({ words: t('uses:gone'), warm: true });
+    else setScanned(answer.value);
+  };
+  const over = (words: string | null) => {
+    setScanned(null);
+    if (words !== null) {
+      setTold({ words, warm: false });
+      void client.invalidateQueries();
+    }
+  };
+  return (
+    <PapersPage title={t('uses:title')}>
+      <div className="use">
+        <Card>
+          <div className="form">
+            <p>{t('uses:text')}</p>
+            <ScanField onCode={code => void onCode(code)} />
+            {told && (
+              <Notice
+                role="status"
+                title={told.words}
+                tone={told.warm ? 'warm' : 'info'}
+                {...(told.warm ? {} : { icon: CircleCheck })}
+              />
+            )}
+            {error && <Failed error={error} />}
+          </div>
+        </Card>
+        <Loans />
+        <OpenUses onReturn={code => void onCode(code)} />
+      </div>
+      {scanned && <Act scanned={scanned} onOver={over} />}
+    </PapersPage>
+  );
+};
+
+type ActProps = { readonly scanned: Scanned; readonly onOver: (words: string | null) => void };
+
+const Act = ({ scanned, onOver }: ActProps) => {
+  switch (scanned.copy.phase) {
+    case 'out':
+    case 'lent':
+      return <ReturnDialog scanned={scanned} onOver={onOver} />;
+    case 'missing':
+      return <FoundDialog scanned={scanned} onOver={onOver} />;
+    default:
+      return <IssueDialog scanned={scanned} onOver={onOver} />;
+  }
+};
