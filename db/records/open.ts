@@ -18,7 +18,7 @@ import { custody } from './migrations/011-custody.ts';
 import { filing } from './migrations/012-filing.ts';
 import { conversion } from './migrations/013-conversion.ts';
 import { disposals } from './migrations/013-disposals.ts';
-import { uses } from './migrations/013-uses.ts';
+import { uses } from './migrations/014-uses.ts';
 
 const recordsMigrations: readonly Migration[] = [
   events,
