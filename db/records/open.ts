@@ -16,9 +16,9 @@ import { review } from './migrations/009-review.ts';
 import { scans } from './migrations/010-scans.ts';
 import { custody } from './migrations/011-custody.ts';
 import { filing } from './migrations/012-filing.ts';
-import { conversion } from './migrations/013-conversion.ts';
 import { disposals } from './migrations/013-disposals.ts';
-import { uses } from './migrations/014-uses.ts';
+import { conversion } from './migrations/014-conversion.ts';
+import { uses } from './migrations/015-uses.ts';
 
 const recordsMigrations: readonly Migration[] = [
   events,

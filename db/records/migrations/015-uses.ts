@@ -2,7 +2,7 @@ import type { Migration } from '../../migrate.ts';
 
 /** Loans that wait for a second person, and inventories copy by copy. */
 export const uses: Migration = {
-  number: 14,
+  number: 15,
   name: 'uses',
   sql: `
     CREATE TABLE loan (

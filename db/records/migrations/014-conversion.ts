@@ -2,7 +2,7 @@ import type { Migration } from '../../migrate.ts';
 
 /** How far a case's information is on its way to everybody, and the document it became. */
 export const conversion: Migration = {
-  number: 13,
+  number: 14,
   name: 'conversion',
   sql: `
     ALTER TABLE application ADD COLUMN publication TEXT;
