@@ -17,8 +17,12 @@ export const registerKinds = [
 export type RegisterKind = (typeof registerKinds)[number];
 
 const value = z.union([z.string(), z.number(), z.null()]);
-/** A register is an official paper: its heads and words are those of the form, in Chinese whatever the screen speaks. */
-const sheet = z.object({ title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(value)) });
+/** `width` in characters. A register is an official paper: its heads and words are those of the form, in Chinese whatever the screen speaks. */
+const sheet = z.object({
+  title: z.string(),
+  columns: z.array(z.object({ title: z.string(), width: z.number().int() })),
+  rows: z.array(z.array(value)),
+});
 export type RegisterSheet = z.infer<typeof sheet>;
 
 const period = {

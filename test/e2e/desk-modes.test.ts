@@ -23,6 +23,8 @@ const screens = [
   '/imports/publish',
   '/imports/websites',
   '/imports/websites/new',
+  '/papers/withdrawals',
+  '/papers/books',
   '/staff',
   '/conversion',
   '/filing',

@@ -47,6 +47,14 @@ export const paperRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./places/places-page.tsx')).PlacesPage }),
   },
   {
+    path: 'papers/withdrawals',
+    lazy: async () => ({ Component: (await import('./withdrawals/withdrawals-page.tsx')).WithdrawalsPage }),
+  },
+  {
+    path: 'papers/books',
+    lazy: async () => ({ Component: (await import('./books/books-page.tsx')).BooksPage }),
+  },
+  {
     path: 'papers/scans',
     lazy: async () => ({ Component: (await import('../scan/scans-page.tsx')).ScansPage }),
   },

@@ -9,6 +9,8 @@ export const custody: Record<keyof typeof source, string> = {
   'way.use': 'Use',
   'way.stocktakes': 'Inventory',
   'way.places': 'Places',
+  'way.withdrawals': 'Withdrawal',
+  'way.books': 'Registers',
   'way.scans': 'Scans',
   title: 'Papers',
   register: 'Register a paper',

@@ -12,6 +12,8 @@ export const custody = {
   'way.use': '利用',
   'way.stocktakes': '盘点',
   'way.places': '位置',
+  'way.withdrawals': '撤换',
+  'way.books': '台账',
   'way.scans': '扫描件',
   title: '纸质文本',
   register: '登记文本',

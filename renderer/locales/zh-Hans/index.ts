@@ -1,6 +1,7 @@
 import { apply } from './apply.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
+import { books } from './books.ts';
 import { browse } from './browse.ts';
 import { caseWords } from './case.ts';
 import { cases } from './cases.ts';
@@ -38,12 +39,15 @@ import { templates } from './templates.ts';
 import { unit } from './unit.ts';
 import { uses } from './uses.ts';
 import { websites } from './websites.ts';
+import { withdrawals } from './withdrawals.ts';
 
 /** 简体: the source of the keys; a subject a file. */
 export const zhHans = {
   apply,
   audit,
   board,
+  withdrawals,
+  books,
   browse,
   case: caseWords,
   cases,

@@ -9,6 +9,8 @@ export const custody: Record<keyof typeof source, string> = {
   'way.use': '利用',
   'way.stocktakes': '盤點',
   'way.places': '位置',
+  'way.withdrawals': '撤換',
+  'way.books': '臺賬',
   'way.scans': '掃描件',
   title: '紙質文本',
   register: '登記文本',

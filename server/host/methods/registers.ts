@@ -65,7 +65,7 @@ export const registerMethods = (
         const rows = lines(desk, register, period, { offset, limit, newestFirst: true }, total);
         return ok({
           title,
-          columns: columns.map(column => column.title),
+          columns: columns.map(({ title: head, width }) => ({ title: head, width })),
           rows: rows as RegisterSheet['rows'],
           total,
         });
@@ -91,7 +91,7 @@ export const registerMethods = (
       atDesk(session, ({ books }) =>
         ok({
           title: '纸质文本与电子文本核对表',
-          columns: countColumns,
+          columns: countColumns.map((title, at) => ({ title, width: at === 0 ? 24 : 12 })),
           rows: books
             .deliveryCounts(period)
             .map(row => [

@@ -1,12 +1,14 @@
-import { List } from 'lucide-react';
+import { List, PackageMinus } from 'lucide-react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Output } from '../../../../contract/index.ts';
 import { Answer } from '../../../shared/api/answer.tsx';
 import { useCall } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
-import { LinkButton } from '../../../shared/ui/button.tsx';
+import { Button, LinkButton } from '../../../shared/ui/button.tsx';
 import { PaperScans } from '../../scan/paper-scans.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
+import { WithdrawDialog } from '../withdrawals/withdraw-dialog.tsx';
 import { CopyTable } from './copy-table.tsx';
 import { DocumentCard } from './document-card.tsx';
 import { History } from './history.tsx';
@@ -25,15 +27,24 @@ export const PaperPage = () => {
 const Paper = ({ file }: { readonly file: PaperFile }) => {
   const t = useText();
   const { paper, copies, entries } = file;
+  const [withdrawing, setWithdrawing] = useState(false);
   return (
     <PapersPage
       title={paper.facts.title}
       actions={
-        <LinkButton to="/desk/papers" main icon={List}>
-          {t('custody:back')}
-        </LinkButton>
+        <>
+          {(paper.state === 'matched' || paper.state === 'unmatched') && (
+            <Button main look="danger" icon={PackageMinus} onPress={() => setWithdrawing(true)}>
+              {t('withdrawals:withdraw')}
+            </Button>
+          )}
+          <LinkButton to="/desk/papers" main icon={List}>
+            {t('custody:back')}
+          </LinkButton>
+        </>
       }
     >
+      {withdrawing && <WithdrawDialog paper={paper} onClose={() => setWithdrawing(false)} />}
       <div className="case">
         <div className="case-side">
           {paper.state !== 'rejected' && <DocumentCard paper={paper} />}

@@ -13,6 +13,8 @@ const ways = [
   { to: '/desk/papers/stocktakes', word: 'stocktakes' },
   { to: '/desk/papers/places', word: 'places' },
   { to: '/desk/papers/scans', word: 'scans' },
+  { to: '/desk/papers/withdrawals', word: 'withdrawals' },
+  { to: '/desk/papers/books', word: 'books' },
 ] as const;
 
 type PapersPageProps = {

@@ -1,0 +1,43 @@
+import type { RegisterSheet } from '../../../../contract/custody/registers.ts';
+
+type SheetTableProps = { readonly sheet: RegisterSheet; readonly empty: string };
+
+/** A register as the form has it: in Chinese, whatever the screen speaks. */
+export const SheetTable = ({ sheet, empty }: SheetTableProps) =>
+  sheet.rows.length === 0 ? (
+    <p>{empty}</p>
+  ) : (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keys
+    <section className="table-place books-sheet" lang="zh-CN" aria-label={sheet.title} tabIndex={0}>
+      <table className="plain-table">
+        <caption>{sheet.title}</caption>
+        <thead>
+          <tr>
+            {sheet.columns.map(column => (
+              <th
+                key={column.title}
+                scope="col"
+                style={{ minWidth: `${Math.min(column.width * 0.56, 15)}em` }}
+              >
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.rows.map(row => (
+            <tr key={JSON.stringify(row)}>
+              {row.map((value, at) => (
+                <td
+                  key={sheet.columns[at]?.title}
+                  className={typeof value === 'number' ? 'books-number' : ''}
+                >
+                  {value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
