@@ -26,6 +26,7 @@ const programs = {
   'server/host': at('server/host/host.ts'),
   'server/import-worker': at('server/host/import-worker.ts'),
   'server/reading-worker': at('server/host/reading-worker.ts'),
+  'server/check-worker': at('server/host/check-worker.ts'),
   'server/review-worker': at('server/host/review-worker.ts'),
   'server/scan-worker': at('server/host/scan-worker.ts'),
   'server/cli': at('server/cli.ts'),

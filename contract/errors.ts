@@ -151,6 +151,7 @@ export const errorCodes = [
   'scans.folderMissing', // folder
   'scans.folderInsideData',
   ...custodyRefusals,
+  'health.checking',
   'backup.damaged',
   'backup.folderMissing',
   'backup.diskFull',

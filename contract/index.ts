@@ -11,6 +11,7 @@ import { uses } from './custody/use-methods.ts';
 import { withdrawals } from './custody/withdrawal.ts';
 import { files } from './files.ts';
 import { filing } from './filing.ts';
+import { health } from './health.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { papers } from './papers.ts';
@@ -39,6 +40,7 @@ export const contract = {
   filing,
   conversion,
   review,
+  health,
   scans,
   staff,
   statistics,

@@ -205,6 +205,14 @@ export const library = {
     output: z.object({ version: z.number().int().positive() }),
     errors: ['library.notFound', 'library.withdrawn'],
   }),
+  age: method({
+    summary:
+      'As of when the library is: the last time it was filled, and the last time its sources were looked at.',
+    roles: everyone,
+    input: z.object({}),
+    output: z.object({ updatedAt: z.string().nullable(), checkedAt: z.string().nullable() }),
+    errors: [],
+  }),
   overview: method({
     summary: 'What the home page says: how many documents, as of when, what is being loaded.',
     roles: everyone,

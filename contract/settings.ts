@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clockSettingsSchema } from './applications/settings.ts';
 import { calendarTableSchema } from './calendar.ts';
 import { custodySettingsSchema } from './custody/settings.ts';
+import { libraryHealthSchema } from './health.ts';
 import { administrators, method, staff } from './method.ts';
 import { patternFault } from './number-pattern.ts';
 import { boardSettingsSchema } from './statistics/board.ts';
@@ -63,6 +64,8 @@ export const settingsSchema = z.object({
   report: reportSettingsSchema.prefault({}),
   /** numbers and barcodes of papers (docs/manual/papers.md) */
   papers: custodySettingsSchema.prefault({}),
+  /** when the library's content counts as stale (docs/manual/health.md) */
+  libraryHealth: libraryHealthSchema.prefault({}),
   /** the wall screen (docs/manual/board.md) */
   board: boardSettingsSchema.prefault({}),
 });

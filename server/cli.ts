@@ -66,7 +66,9 @@ command('search <检索词>', '全文检索，结果与接口相同')
   .action(search);
 command('show <编号>', '显示一份文件').action(show);
 command('status', '库与本机的状态').action(status);
-command('verify', '核对全部文件、数据库与受理记录').action(verify);
+command('verify', '核对全部文件、索引、数据库与受理记录')
+  .option('--repair', '能修复的从来源或现有资料修复')
+  .action(verify);
 command('backup <文件夹>', '备份受理记录并核验副本').action(backup);
 command('backups <文件夹>', '列出可恢复的备份').action(backups);
 command('restore <文件夹> <备份>', '恢复受理记录；原有数据移到一旁')

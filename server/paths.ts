@@ -15,6 +15,7 @@ const entries = {
   host: ['server/host/host.ts', 'server/host.js'],
   importWorker: ['server/host/import-worker.ts', 'server/import-worker.js'],
   readingWorker: ['server/host/reading-worker.ts', 'server/reading-worker.js'],
+  checkWorker: ['server/host/check-worker.ts', 'server/check-worker.js'],
   reviewWorker: ['server/host/review-worker.ts', 'server/review-worker.js'],
   scanWorker: ['server/host/scan-worker.ts', 'server/scan-worker.js'],
 } as const;

@@ -140,3 +140,13 @@ export const countShown = (db: LibraryReader): Counts => {
     bySubject: new Map(subjects.map(({ id, value }) => [value, bySubject.get(id) ?? 0])),
   };
 };
+
+/** When the library last changed, and when its sources were last looked at with success; of the sample library the age says nothing. */
+export const ageOf = (db: LibraryReader): { updatedAt: string | null; checkedAt: string | null } => ({
+  updatedAt: db.prepare<[], string>("SELECT value FROM meta WHERE key = 'updatedAt'").pluck().get() ?? null,
+  checkedAt:
+    db
+      .prepare<[], string | null>("SELECT max(last_import_at) FROM source WHERE kind <> 'sample'")
+      .pluck()
+      .get() ?? null,
+});

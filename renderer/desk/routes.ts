@@ -46,6 +46,10 @@ export const deskRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./websites/column-page.tsx')).ColumnPage }),
   },
   {
+    path: 'health',
+    lazy: async () => ({ Component: (await import('./health/health-page.tsx')).HealthPage }),
+  },
+  {
     path: 'review',
     lazy: async () => ({ Component: (await import('./review/review-page.tsx')).ReviewPage }),
   },

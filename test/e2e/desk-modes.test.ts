@@ -21,6 +21,7 @@ const screens = [
   '/review',
   '/imports/repositories',
   '/imports/publish',
+  '/health',
   '/imports/websites',
   '/imports/websites/new',
   '/papers/withdrawals',

@@ -139,4 +139,15 @@ test('a reviewer’s day: approve, compare, hold, repair, take down and restore'
   await dialog(page).getByLabel('理由').fill('已核实无误');
   await dialog(page).getByRole('button', { name: '恢复公开' }).click();
   await page.getByText('没有撤下的文件').waitFor();
+
+  // how old the library is stands on every page; a check finds it whole
+  await visitor.goto(`${app.url}/#/help`);
+  await visitor.getByText(/^数据截至 \d{4}年/).waitFor();
+  await logOut(page);
+  await logIn(page, '李主任');
+  await page.getByRole('link', { name: '资料状况' }).click();
+  await page.getByText('还没有检查过').waitFor();
+  await calm(page, 'the health of the library');
+  await page.getByRole('button', { name: '现在检查' }).click();
+  await page.getByText(/检查了 4 份资料的 \d+ 个文件，问题 0 个/).waitFor({ timeout: 30_000 });
 }, 240_000);

@@ -7,6 +7,7 @@ import {
   Files,
   FileType,
   FolderInput,
+  HeartPulse,
   House,
   KeyRound,
   ListTodo,
@@ -45,6 +46,7 @@ type WayWord =
   | 'figures'
   | 'imports'
   | 'review'
+  | 'health'
   | 'staff'
   | 'conversion'
   | 'filing'
@@ -63,6 +65,7 @@ const ways: readonly Way[] = [
   { to: '/desk/imports', word: 'imports', icon: FolderInput },
   { to: '/desk/review', word: 'review', icon: ShieldCheck },
   { to: '/desk/conversion', word: 'conversion', icon: Megaphone },
+  { to: '/desk/health', word: 'health', icon: HeartPulse },
   { to: '/desk/filing', word: 'filing', icon: Archive },
   { to: '/desk/templates', word: 'templates', icon: FileType, roles: administrators },
   { to: '/desk/staff', word: 'staff', icon: Users },

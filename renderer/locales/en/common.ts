@@ -23,4 +23,5 @@ export const common: Record<keyof typeof source, string> = {
   opensDocument: 'Open document',
   close: 'Close',
   cancel: 'Cancel',
+  asOf: 'As of {{time}}',
 };

@@ -10,6 +10,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.imports': 'Import',
   'way.review': 'Review',
   'way.conversion': 'Publishing answers',
+  'way.health': 'Health',
   'way.filing': 'Filing',
   'way.templates': 'Paper templates',
   'way.staff': 'Staff',

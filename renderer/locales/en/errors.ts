@@ -74,6 +74,7 @@ export const errors: Record<keyof typeof source, string> = {
   'scans.folderMissing': 'The folder was not found: {{folder}}',
   'scans.folderInsideData': 'Choose another folder: this one lies in the system’s own data.',
   ...custodyErrors,
+  'health.checking': 'A check is running; please wait for it to end.',
   'backup.damaged':
     'The data did not pass its check ({{where}}). Nothing was backed up, and earlier backups are unchanged. Please ask for technical help.',
   'backup.folderMissing':

@@ -21,4 +21,5 @@ export const common = {
   opensDocument: '打开文件',
   close: '关闭',
   cancel: '取消',
+  asOf: '数据截至 {{time}}',
 } as const;

@@ -8,6 +8,7 @@ export const desk = {
   'way.imports': '导入资料',
   'way.review': '审核',
   'way.conversion': '转主动公开',
+  'way.health': '资料状况',
   'way.filing': '归档',
   'way.templates': '文书模板',
   'way.staff': '人员',

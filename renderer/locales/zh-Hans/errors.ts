@@ -68,6 +68,7 @@ export const errors = {
   'scans.folderMissing': '找不到这个文件夹：{{folder}}',
   'scans.folderInsideData': '请换一个文件夹：它在本系统的数据目录里。',
   ...custodyErrors,
+  'health.checking': '正在检查资料，请等它结束。',
   'backup.damaged': '数据未通过核验（{{where}}），没有备份，也没有改动原有备份。请联系技术人员。',
   'backup.folderMissing': '找不到备份文件夹，请检查 U 盘是否插好、路径是否正确。',
   'backup.diskFull': '备份位置空间不足，本次没有备份，原有备份没有改动。',

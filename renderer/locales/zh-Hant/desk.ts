@@ -10,6 +10,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.imports': '導入資料',
   'way.review': '審核',
   'way.conversion': '轉主動公開',
+  'way.health': '資料狀況',
   'way.filing': '歸檔',
   'way.templates': '文書模板',
   'way.staff': '人員',

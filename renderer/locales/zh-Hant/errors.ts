@@ -67,6 +67,7 @@ export const errors: Record<keyof typeof source, string> = {
   'scans.folderMissing': '找不到這個文件夾：{{folder}}',
   'scans.folderInsideData': '請換一個文件夾：它在本系統的資料目錄裏。',
   ...custodyErrors,
+  'health.checking': '正在檢查資料，請等它結束。',
   'backup.damaged': '資料未通過核驗（{{where}}），沒有備份，也沒有改動原有備份。請聯絡技術人員。',
   'backup.folderMissing': '找不到備份資料夾，請檢查隨身碟是否插好、路徑是否正確。',
   'backup.diskFull': '備份位置空間不足，本次沒有備份，原有備份沒有改動。',

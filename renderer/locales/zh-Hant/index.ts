@@ -15,6 +15,7 @@ import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { filing } from './filing.ts';
+import { health } from './health.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { idle } from './idle.ts';
@@ -62,6 +63,7 @@ export const zhHant = {
   files,
   figures,
   filing,
+  health,
   help,
   home,
   idle,

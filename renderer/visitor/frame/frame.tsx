@@ -17,6 +17,7 @@ import { TouchKeyboard } from '../../shared/keyboard/touch-keyboard.tsx';
 import { useSession } from '../../shared/session.ts';
 import { SettingsBar } from '../../shared/settings/settings-bar.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
+import { AsOf } from './as-of.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useTopHeight } from './top-height.ts';
 import './frame.css';
@@ -46,6 +47,7 @@ export const Frame = () => {
       </header>
       <main tabIndex={-1}>
         <Outlet />
+        <AsOf />
       </main>
       <ScrollRestoration getKey={location => location.key} />
       <IdleWatch />

@@ -6,6 +6,7 @@ import { extensionOf } from '../../../core/library/mediatypes.ts';
 import { subjectNames, subjects } from '../../../core/search/subjects.ts';
 import { findSpans } from '../../../core/text/spans.ts';
 import {
+  ageOf,
   type Counts,
   countShown,
   generationOf,
@@ -64,7 +65,7 @@ export const documentMethods = (
   context: HostContext,
   importing: Importing,
   decisions: Reviewing,
-): Pick<Handlers, 'library.document' | 'library.standing' | 'library.overview'> => {
+): Pick<Handlers, 'library.document' | 'library.standing' | 'library.age' | 'library.overview'> => {
   let counted: { generation: string; counts: Counts; subjects: ReturnType<typeof subjectCounts> } | null =
     null;
 
@@ -121,6 +122,10 @@ export const documentMethods = (
     'library.standing': ({ id }) => {
       const library = context.library();
       return library.ok ? standingOf(library.value, id) : library;
+    },
+    'library.age': () => {
+      const library = context.library();
+      return library.ok ? ok(ageOf(library.value)) : library;
     },
     'library.overview': () => {
       const library = context.library();

@@ -17,6 +17,7 @@ import { deliveryMethods } from './deliveries.ts';
 import { documentMethods } from './documents.ts';
 import { fileMethods } from './files.ts';
 import { filingMethods } from './filing.ts';
+import { healthMethods } from './health.ts';
 import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
 import { paperMethods } from './papers.ts';
@@ -62,6 +63,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...auditMethods(room, context, calls),
       ...fileMethods(room, context, calls),
       ...libraryMethods(context, decisions),
+      ...healthMethods(context, imports),
       ...reviewMethods(room, context, decisions),
       ...conversionMethods(room, context, calls, imports),
       ...filingMethods(room, context, calls),
