@@ -73,7 +73,16 @@ const sheetSchema = z.array(
     z.object({
       kind: z.literal('table'),
       rows: z.array(
-        z.object({ cells: z.array(z.object({ span: z.number(), lines: z.array(sheetLineSchema) })) }),
+        z.object({
+          cells: z.array(
+            z.object({
+              span: z.number(),
+              /** percent of the table; null: as its words want */
+              width: z.number().nullable(),
+              lines: z.array(sheetLineSchema),
+            }),
+          ),
+        }),
       ),
     }),
   ]),

@@ -44,6 +44,7 @@ export function sheetOf(docx: Uint8Array): Sheet {
               .children('w\\:tc')
               .toArray()
               .map(cell => ({
+                width: percentOf($(cell).find('w\\:tcW').first().attr('w:w') ?? ''),
                 span: Number($(cell).find('w\\:gridSpan').first().attr('w:val') ?? 1),
                 lines: $(cell).find('w\\:p').toArray().map(line),
               })),
@@ -52,6 +53,9 @@ export function sheetOf(docx: Uint8Array): Sheet {
   }
   return blocks;
 }
+
+/** `18%` of a cell's width; null where it is said in another way. */
+const percentOf = (width: string): number | null => (width.endsWith('%') ? Number.parseFloat(width) : null);
 
 type Style = {
   readonly align: SheetLine['align'] | null;

@@ -16,8 +16,12 @@ export const PaperSheet = ({ sheet }: { readonly sheet: Sheet }) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: nor their rows
               <tr key={r}>
                 {row.cells.map((cell, c) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: nor their cells
-                  <td key={c} colSpan={cell.span}>
+                  <td
+                    // biome-ignore lint/suspicious/noArrayIndexKey: nor their cells
+                    key={c}
+                    colSpan={cell.span}
+                    {...(cell.width ? { style: { width: `${cell.width}%` } } : {})}
+                  >
                     {cell.lines.map((line, l) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: nor their lines
                       <Line key={l} line={line} />

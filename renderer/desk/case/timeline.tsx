@@ -106,7 +106,7 @@ const EntryLine = ({ entry }: { readonly entry: Entry }) => {
           <> · {t('case:happened', { date: formatDate(event.at, language) })}</>
         )}
       </p>
-      {particulars && !particulars.form && <ParticularsView particulars={particulars} />}
+      {particulars && !particulars.form && !entry.paper && <ParticularsView particulars={particulars} />}
     </>
   );
 };
