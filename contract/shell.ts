@@ -13,7 +13,9 @@ export type LeaveFailure =
 
 /** What a printer is fed with: sheets, or the roll of a receipt printer. */
 export const papers = ['a4', 'slip'] as const;
-export type Paper = (typeof papers)[number];
+/** Width and height of what lies in the printer, a roll of labels say, in millimetres. */
+export type PaperSize = { readonly width: number; readonly height: number };
+export type Paper = (typeof papers)[number] | PaperSize;
 
 /**
  * What a page cannot do by itself and the Electron shell does for it, as `window.shell`. In a browser there is none:

@@ -1,6 +1,7 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { papers, type Shell } from '../contract/shell.ts';
+import type { Shell } from '../contract/shell.ts';
 import { type Channel, channels } from './channels.ts';
+import { paperFrom } from './paper.ts';
 import { isOurs } from './url-policy.ts';
 
 /** What the shell does for the window a message came from. */
@@ -31,7 +32,7 @@ export const openDoors = (actionsOf: ActionsOf): void => {
       return act(actions, argument);
     });
   door(channels.reset, actions => actions.reset());
-  door(channels.print, (actions, paper) => actions.print(papers.find(known => known === paper)));
+  door(channels.print, (actions, paper) => actions.print(paperFrom(paper)));
   door(channels.leave, (actions, code) => actions.leaveKiosk(typeof code === 'string' ? code : ''));
   door(channels.folder, actions => actions.chooseFolder());
   ipcMain.on(channels.beat, (event, blank: unknown) => heard(event, actionsOf)?.beat(blank !== false));

@@ -1,5 +1,6 @@
 import type { PrinterInfo, WebContents } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import { paperFrom } from './paper.ts';
 import { print, printOutcome } from './print.ts';
 
 type Contents = Pick<WebContents, 'print' | 'getPrintersAsync'>;
@@ -22,6 +23,24 @@ describe('printing', () => {
     await print(contents(spy), { silent: true, paper: 'slip' });
     expect(spy.mock.calls[0]?.[0]).toMatchObject({ pageSize: { width: 80_000, height: 297_000 } });
   });
+
+  it('prints on the paper it is told, a label’s roll say, to its edges', async () => {
+    const spy = vi.fn<Contents['print']>((_options, done) => done?.(true, ''));
+    await print(contents(spy), { silent: true, paper: { width: 62, height: 40 } });
+    expect(spy.mock.calls[0]?.[0]).toMatchObject({
+      pageSize: { width: 62_000, height: 40_000 },
+      margins: { marginType: 'none' },
+    });
+  });
+
+  it.each([
+    undefined,
+    null,
+    'A5',
+    { width: 62 },
+    { width: 1, height: 40 },
+    { width: 62, height: Number.NaN },
+  ])('takes %j for no paper', asked => expect(paperFrom(asked)).toBeUndefined());
 
   it('says at once that a kiosk has no printer', async () => {
     const spy = vi.fn<Contents['print']>();

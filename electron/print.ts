@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
 import { fail, ok, type Result } from '../contract/errors.ts';
-import type { Paper, PrintFailure } from '../contract/shell.ts';
+import type { Paper, PaperSize, PrintFailure } from '../contract/shell.ts';
 
 /** Chromium's callback may never come (a driver that waits for paper): then it is said, and printing is offered again. */
 export const printTimeoutMs = 60_000;
@@ -26,6 +26,12 @@ type Printing = {
   readonly timeoutMs?: number;
 };
 
+/** A label ends where its paper does. Electron counts in micrometres. */
+const edgeToEdge = ({ width, height }: PaperSize) => ({
+  pageSize: { width: width * 1000, height: height * 1000 },
+  margins: { marginType: 'none' as const },
+});
+
 /**
  * Prints what the window shows, by its print styles. Without a dialog there is nobody to ask, so a machine without a
  * printer is told at once. A dialog stays open as long as its user thinks: only silent printing runs against the clock.
@@ -37,7 +43,8 @@ export const print = async (
   if (silent && (await contents.getPrintersAsync()).length === 0) return fail('shell.noPrinter');
   return new Promise(resolve => {
     const timer = silent ? setTimeout(() => resolve(fail('shell.printTimeout')), timeoutMs) : undefined;
-    contents.print({ silent, printBackground: false, pageSize: pageSizes[paper] }, (success, reason) => {
+    const size = typeof paper === 'string' ? { pageSize: pageSizes[paper] } : edgeToEdge(paper);
+    contents.print({ silent, printBackground: false, ...size }, (success, reason) => {
       clearTimeout(timer);
       resolve(printOutcome(success, reason));
     });

@@ -10,7 +10,30 @@ const pattern = (usual: string) =>
 const barcode = (usual: string) =>
   pattern(usual).refine(text => /^[-0-9A-Za-z{}:]+$/.test(text), { message: '条码只能用字母、数字和横线' });
 
-/** How a unit numbers its papers (contract/number-pattern.ts). */
+/** Millimetres. */
+const mm = (least: number, most: number, usual: number) => z.number().min(least).max(most).default(usual);
+
+/** The labels a unit buys: a sheet of A4 and a roll. As printed on their packing. */
+export const labelSettingsSchema = z.object({
+  sheet: z
+    .object({
+      columns: z.number().int().min(1).max(10).default(3),
+      rows: z.number().int().min(1).max(30).default(8),
+      width: mm(20, 210, 70),
+      height: mm(10, 297, 37),
+      /** from the paper's edge to the first label */
+      left: mm(0, 100, 0),
+      top: mm(0, 100, 0.5),
+      /** between two labels */
+      gapX: mm(0, 50, 0),
+      gapY: mm(0, 50, 0),
+    })
+    .prefault({}),
+  roll: z.object({ width: mm(20, 110, 62), height: mm(15, 300, 40) }).prefault({}),
+});
+export type LabelSettings = z.infer<typeof labelSettingsSchema>;
+
+/** How a unit numbers its papers (contract/number-pattern.ts), and the labels it sticks on them. */
 export const custodySettingsSchema = z.object({
   numbers: z
     .object({
@@ -28,4 +51,5 @@ export const custodySettingsSchema = z.object({
       place: barcode('P{year}{terminal}-{serial:4}'),
     })
     .prefault({}),
+  labels: labelSettingsSchema.prefault({}),
 });

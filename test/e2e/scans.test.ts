@@ -8,7 +8,8 @@ import { pdfData } from '../../server/paths.ts';
 import { inProject } from '../fixtures/project.ts';
 import { type App, startApp } from './support/app.ts';
 import { seriousFindings } from './support/axe.ts';
-import { setUpDesk } from './support/desk.ts';
+import { password, setUpDesk } from './support/desk.ts';
+import { pdfText } from './support/pdf-text.ts';
 
 let app: App;
 let folder: string;
@@ -28,6 +29,38 @@ const printedPage = async (number: number): Promise<Uint8Array> => {
   const picture = await drawPage(pdf, number);
   await close();
   return picture;
+};
+
+/** A paper with two copies, registered as a clerk's own page would. */
+const registerPaper = async (): Promise<{ barcode: string }> => {
+  const post = async (method: string, body: unknown, token = '') => {
+    const response = await fetch(`${app.url}/api/${method}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-session': token },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${method}: ${await response.text()}`);
+    return response.json();
+  };
+  const { token } = await post('staff.login', { name: '李主任', password });
+  const facts = {
+    title: '云溪县医疗保障局文件',
+    docNo: '云医保规〔2024〕1号',
+    indexNo: null,
+    issuer: '云溪县医疗保障局',
+    writtenOn: '2024-08-19',
+    openness: 'proactive',
+    pages: 6,
+    form: 'original',
+    attachments: 0,
+    indexMark: 'printed',
+    condition: 'good',
+    eFile: null,
+    note: null,
+  };
+  const input = { facts, batch: null, receivedOn: '2026-03-05', copies: 2, document: null, rejected: null };
+  const { copies } = await post('custody.register', input, token);
+  return { barcode: copies[0].barcode };
 };
 
 test('papers are photographed, scanned and dropped into a folder; what a machine reads on them is found', async () => {
@@ -89,4 +122,37 @@ test('papers are photographed, scanned and dropped into a folder; what a machine
   await page.getByText('坏.pdf').waitFor({ timeout: 20_000 });
   expect(readdirSync(path(folder, '已处理'))).toEqual(['通知.png']);
   expect(readdirSync(folder)).toContain('坏.pdf');
+
+  // the scan is claimed for its paper, and the paper found by what was read on it
+  const paper = await registerPaper();
+  await page.getByLabel('按文件名或识别文字查找').fill('门诊慢性病特殊疾病');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByRole('link', { name: 'SCAN0042.png' }).click();
+  await page.getByLabel('按名称、文号或接收编号查找').fill('云医保规');
+  await page.getByRole('button', { name: /云溪县医疗保障局文件/ }).click();
+  await page.getByRole('link', { name: '打开这份纸质文本' }).waitFor();
+  await page.getByRole('link', { name: '文本', exact: true }).click();
+  await page.getByRole('textbox').first().fill('门诊慢性病特殊疾病管理办法');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '云溪县医疗保障局文件' }).click();
+  await page.getByRole('link', { name: 'SCAN0042.png' }).waitFor();
+
+  // its labels, on a sheet begun at the second cell and on the roll, at their true size
+  await page.getByRole('link', { name: '打印标签' }).click();
+  await page.getByLabel('从第几格开始').selectOption('2');
+  await page.getByRole('img', { name: `条形码 ${paper.barcode}` }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  const printed = async () => pdfText(await page.pdf({ preferCSSPageSize: true }));
+  const millimetres = (points: number) => Math.round((points / 72) * 25.4);
+  const sizes = (pages: Awaited<ReturnType<typeof printed>>) =>
+    pages.map(({ width, height }) => [millimetres(width), millimetres(height)]);
+  const sheet = await printed();
+  expect(sizes(sheet)).toEqual([[210, 297]]);
+  expect(sheet[0]?.text).toContain(paper.barcode);
+  expect(sheet[0]?.text).not.toContain('打印标签');
+  await page.getByLabel('标签纸').selectOption('roll');
+  expect(sizes(await printed())).toEqual([
+    [62, 40],
+    [62, 40],
+  ]);
 }, 240_000);

@@ -55,6 +55,10 @@ export const paperRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./books/books-page.tsx')).BooksPage }),
   },
   {
+    path: 'papers/labels',
+    lazy: async () => ({ Component: (await import('../labels/labels-page.tsx')).LabelsPage }),
+  },
+  {
     path: 'papers/scans',
     lazy: async () => ({ Component: (await import('../scan/scans-page.tsx')).ScansPage }),
   },

@@ -21,6 +21,7 @@ import { home } from './home.ts';
 import { idle } from './idle.ts';
 import { imports } from './imports.ts';
 import { keyboard } from './keyboard.ts';
+import { label } from './label.ts';
 import { labels } from './labels.ts';
 import { papers } from './papers.ts';
 import { progress } from './progress.ts';
@@ -69,6 +70,7 @@ export const zhHant = {
   idle,
   imports,
   keyboard,
+  label,
   labels,
   papers,
   progress,

@@ -1,4 +1,4 @@
-import { List, PackageMinus } from 'lucide-react';
+import { List, PackageMinus, Tags } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Output } from '../../../../contract/index.ts';
@@ -37,6 +37,11 @@ const Paper = ({ file }: { readonly file: PaperFile }) => {
             <Button main look="danger" icon={PackageMinus} onPress={() => setWithdrawing(true)}>
               {t('withdrawals:withdraw')}
             </Button>
+          )}
+          {copies.length > 0 && (
+            <LinkButton to={`/desk/papers/labels?paper=${paper.id}`} main icon={Tags}>
+              {t('label:go')}
+            </LinkButton>
           )}
           <LinkButton to="/desk/papers" main icon={List}>
             {t('custody:back')}

@@ -1,10 +1,10 @@
-import { Plus } from 'lucide-react';
+import { Plus, Tags } from 'lucide-react';
 import { type CSSProperties, useState } from 'react';
 import { type PlaceKind, type PlaceRow, placeKinds } from '../../../../contract/custody/place.ts';
 import { Answer } from '../../../shared/api/answer.tsx';
 import { useCall } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
-import { Button } from '../../../shared/ui/button.tsx';
+import { Button, LinkButton } from '../../../shared/ui/button.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
 import { AddPlaces } from './add-places.tsx';
 import { PlaceActs } from './place-acts.tsx';
@@ -73,6 +73,11 @@ const PlaceLine = ({ place, onAdd }: PlaceLineProps) => {
           <Button look="quiet" icon={Plus} onPress={onAdd}>
             {t('shelves:places.add')}
           </Button>
+        )}
+        {!place.closed && (
+          <LinkButton to={`/desk/papers/labels?place=${place.id}`} look="quiet" icon={Tags}>
+            {t('label:go')}
+          </LinkButton>
         )}
         {!place.closed && <PlaceActs place={place} />}
       </span>

@@ -1,0 +1,16 @@
+export const label = {
+  title: '打印标签',
+  print: '打印 {{count}} 张',
+  paper: '标签纸',
+  'paper.sheet': 'A4 不干胶，{{columns}} 列 {{rows}} 行',
+  'paper.roll': '卷筒，{{width}}×{{height}} 毫米',
+  kind: '码的样式',
+  'kind.bars': '条形码',
+  'kind.square': '二维码',
+  start: '从第几格开始',
+  'start.cell': '第 {{cell}} 格',
+  hint: '打印时选“实际大小”（100%），不要选“适合纸张”。标签纸的尺寸由管理员在设置里填写。',
+  none: '没有可以打印的标签。',
+  barcode: '条形码 {{code}}',
+  go: '打印标签',
+} as const;
