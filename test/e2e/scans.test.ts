@@ -132,9 +132,9 @@ test('papers are photographed, scanned and dropped into a folder; what a machine
   await page.getByRole('button', { name: /云溪县医疗保障局文件/ }).click();
   await page.getByRole('link', { name: '打开这份纸质文本' }).waitFor();
   await page.getByRole('link', { name: '文本', exact: true }).click();
-  await page.getByRole('textbox').first().fill('门诊慢性病特殊疾病管理办法');
+  await page.getByLabel('查找文本').fill('门诊慢性病特殊疾病');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: '云溪县医疗保障局文件' }).click();
+  await page.getByRole('rowheader', { name: '云溪县医疗保障局文件' }).click();
   await page.getByRole('link', { name: 'SCAN0042.png' }).waitFor();
 
   // its labels, on a sheet begun at the second cell and on the roll, at their true size
