@@ -7,7 +7,7 @@ export const printTimeoutMs = 60_000;
 
 /** In micrometres where it has no name. A roll is cut behind the last line; as long as a sheet, the slip is on one page. */
 const pageSizes = { a4: 'A4', slip: { width: 80_000, height: 297_000 } } as const satisfies Record<
-  Paper,
+  Extract<Paper, string>,
   unknown
 >;
 

@@ -5,8 +5,8 @@ import { drawPage } from '../../core/scans/draw.ts';
 import { judgePage } from '../../core/scans/page-text.ts';
 import { openRecogniser } from '../../core/scans/recognise.ts';
 import { pdfData, recognitionDirs } from '../../server/paths.ts';
-import { characterRecall } from '../fixtures/recall.ts';
 import { inProject } from '../fixtures/project.ts';
+import { characterRecall } from '../fixtures/recall.ts';
 
 /**
  * `npm run bench:recognition [-- PAGES]`: draws pages of the sample library's PDFs as a scan would look, has them recognised and holds the

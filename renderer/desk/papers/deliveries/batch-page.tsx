@@ -1,4 +1,4 @@
-import { FileDown, PenLine, Printer, Stamp } from 'lucide-react';
+import { FileDown, PenLine, Printer, Stamp, Tags } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Output } from '../../../../contract/index.ts';
@@ -38,6 +38,11 @@ const Batch = ({ file }: { readonly file: BatchFile }) => {
       title={batch.number}
       actions={
         <>
+          {batch.registered > 0 && (
+            <LinkButton main icon={Tags} to={`/desk/papers/labels?batch=${batch.id}`}>
+              {t('label:go')}
+            </LinkButton>
+          )}
           <Button main icon={FileDown} onPress={() => receipt.mutate({ id: batch.id })}>
             {t('deliveries:batch.receipt')}
           </Button>
