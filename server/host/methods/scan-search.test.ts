@@ -43,18 +43,16 @@ test('a paper is found by what a machine read on its scan', async () => {
       rules: rulesOf(readSettings(room.dataDir)),
     });
     const data = { page: 1, text: '关于门诊慢性病特殊疾病的通知', confidence: 90 };
-    open
-      .log()
-      ?.append([
-        {
-          id: v7(),
-          stream: id,
-          type: 'scan.pageRead',
-          at: '2026-03-05T09:00:00+08:00',
-          actor: 'system',
-          data,
-        },
-      ]);
+    open.log()?.append([
+      {
+        id: v7(),
+        stream: id,
+        type: 'scan.pageRead',
+        at: '2026-03-05T09:00:00+08:00',
+        actor: 'system',
+        data,
+      },
+    ]);
     open.close();
     const found = async (find: string) =>
       (await room.value('custody.list', { view: 'all', find }, room.administrator)).rows.length;
