@@ -1,16 +1,21 @@
 import { ok, type Result } from '../../contract/errors.ts';
 import { type OpenDesk, openDesk } from './books.ts';
 import type { HostContext, Session } from './handlers.ts';
+import { rematching } from './rematching.ts';
 import type { LazyRoom } from './room.ts';
 
 /** How methods come to the desk where papers are kept, as whoever calls. */
-export const deskCalls = (room: LazyRoom, context: HostContext) => ({
-  atDesk: <T>(session: Session, work: (desk: OpenDesk) => Result<T>): Result<T> => {
-    const desk = openDesk(room, context, session);
-    return desk.ok ? work(desk.value) : desk;
-  },
-  nameOf: (actor: string) => room.open().staff.byId(actor)?.name ?? actor,
-});
+export const deskCalls = (room: LazyRoom, context: HostContext) => {
+  const matchAgain = rematching(room, context);
+  return {
+    atDesk: <T>(session: Session, work: (desk: OpenDesk) => Result<T>): Result<T> => {
+      matchAgain();
+      const desk = openDesk(room, context, session);
+      return desk.ok ? work(desk.value) : desk;
+    },
+    nameOf: (actor: string) => room.open().staff.byId(actor)?.name ?? actor,
+  };
+};
 export type DeskCalls = ReturnType<typeof deskCalls>;
 
 /** What was done answers nothing more than that it was. */

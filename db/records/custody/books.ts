@@ -6,7 +6,7 @@ import { copyReader } from './copies.ts';
 import { deliveryReader } from './deliveries.ts';
 import { disposalReader } from './disposals.ts';
 import { findTerms } from './find-key.ts';
-import { paperReader } from './papers.ts';
+import { matchingReader, paperReader } from './papers.ts';
 import { placeReader } from './places.ts';
 import { registerReader } from './registers.ts';
 import { stocktakeReader } from './stocktakes.ts';
@@ -123,6 +123,7 @@ const listReader = (db: Database) => ({
 /** The books of the papers, for the rules and for the screens. Statements are prepared once: keep it as long as the database. */
 export const openBooks = (db: Database) => ({
   paper: paperReader(db),
+  ...matchingReader(db),
   ...copyReader(db),
   ...placeReader(db),
   ...deliveryReader(db),

@@ -54,6 +54,21 @@ export const paperReader = (db: Database): ((id: string) => PaperState | null) =
   };
 };
 
+/** Reads what matching asks: papers without a document, and those of given documents. */
+export const matchingReader = (db: Database) => {
+  const unmatched = db.prepare<[], { id: string; facts: string }>(
+    "SELECT id, facts FROM paper WHERE state = 'unmatched' ORDER BY row",
+  );
+  const matched = db.prepare<[string], { id: string; document: string; validity: Validity | null }>(
+    `SELECT id, document, validity FROM paper WHERE document IN (SELECT value FROM json_each(?))
+     UNION SELECT id, document, validity FROM paper WHERE validity IS NOT NULL AND document IS NOT NULL`,
+  );
+  return {
+    unmatched: () => unmatched.all().map(({ id, facts }) => ({ id, facts: JSON.parse(facts) as PaperFacts })),
+    matchedWith: (documents: readonly string[]) => matched.all(JSON.stringify(documents)),
+  };
+};
+
 const columnsOf = (state: PaperState) => ({
   number: state.number,
   state: stateOf(state),

@@ -41,7 +41,7 @@ export const FindDocument = ({ label, hint, value, onType, onLeave, onChoose }: 
       }}
       items={hits}
       allowsCustomValue
-      allowsEmptyCollection
+      allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
       value={null}
       onBlur={() => onLeave?.()}
