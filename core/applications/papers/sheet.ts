@@ -44,7 +44,7 @@ export function sheetOf(docx: Uint8Array): Sheet {
               .children('w\\:tc')
               .toArray()
               .map(cell => ({
-                width: percentOf($(cell).find('w\\:tcW').first().attr('w:w') ?? ''),
+                width: percentOf($(cell).find('w\\:tcW').first()),
                 span: Number($(cell).find('w\\:gridSpan').first().attr('w:val') ?? 1),
                 lines: $(cell).find('w\\:p').toArray().map(line),
               })),
@@ -54,8 +54,12 @@ export function sheetOf(docx: Uint8Array): Sheet {
   return blocks;
 }
 
-/** `18%` of a cell's width; null where it is said in another way. */
-const percentOf = (width: string): number | null => (width.endsWith('%') ? Number.parseFloat(width) : null);
+/** A cell's width: in fiftieths of a percent, or written with the sign; null where it is given in another measure. */
+const percentOf = (width: ReturnType<Root>): number | null => {
+  if (width.attr('w:type') !== 'pct') return null;
+  const value = width.attr('w:w') ?? '';
+  return value.endsWith('%') ? Number.parseFloat(value) : Number(value) / 50;
+};
 
 type Style = {
   readonly align: SheetLine['align'] | null;

@@ -156,6 +156,9 @@ describe('a sheet', () => {
     });
     const table = sheet.find(({ kind }) => kind === 'table');
     expect(table?.kind === 'table' && table.rows[1]?.cells.map(({ span }) => span)).toEqual([1, 3]);
+    expect(table?.kind === 'table' && table.rows[0]?.cells.map(({ width }) => width)).toEqual([
+      19, 31, 19, 31,
+    ]);
   });
 });
 
