@@ -19,6 +19,8 @@ export const migrate = (
   backUp: (version: number) => void,
 ): Result<{ from: number; to: number }, 'library.newerVersion'> => {
   const version = () => db.pragma('user_version', { simple: true }) as number;
+  const misnumbered = steps.find(({ number }, at) => number !== at + 1);
+  if (misnumbered) throw new Error(`migration ${misnumbered.name} is not number ${misnumbered.number}`);
   const from = version();
   const to = steps.length;
   if (from > to) return fail('library.newerVersion', { found: from, known: to });
