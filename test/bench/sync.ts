@@ -15,11 +15,12 @@ import { type Publisher, publisherIn, type SyncOptions, subscriberIn } from '../
 
 /**
  * `npm run bench:sync [-- --large]`: what a synchronisation costs: nothing new, a hundredth changed, everything; beside `rsync -a` over the same
- * tree where there is one. Small: 10,000 documents; `--large`: 100,000.
+ * tree where there is one. Small: 10,000 documents; `--large`: 100,000; or `--documents N`.
  */
-const { values } = parseArgs({ options: { large: { type: 'boolean' } } });
-const documents = values.large ? 100_000 : 10_000;
-const changedCount = values.large ? 100 : 100;
+const { values } = parseArgs({ options: { large: { type: 'boolean' }, documents: { type: 'string' } } });
+const documents = values.documents ? Number(values.documents) : values.large ? 100_000 : 10_000;
+/** a hundredth, and at 100,000 the hundred that a sync is held to */
+const changedCount = Math.min(100, documents / 100);
 
 const words =
   '政务公开办事指南补贴标准申请材料条件期限依据发布机关农村居民医疗保险养老服务就业创业住房教育卫生环境保护安全生产规划财政预算';
