@@ -139,6 +139,7 @@ const Counting = ({ id }: { readonly id: string }) => {
     mark(false);
     setLast(counted.value.item);
     void client.invalidateQueries({ queryKey: ['stocktakes.open'] });
+    void client.invalidateQueries({ queryKey: ['stocktakes.list'] });
   };
   return (
     <Card>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { ClipboardList } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -74,7 +75,11 @@ const Begin = ({ onClose }: { readonly onClose: () => void }) => {
   const navigate = useNavigate();
   const places = useCall('places.list', {});
   const [place, setPlace] = useState('');
-  const begin = useAction('stocktakes.begin', ({ id }) => void navigate(`/desk/papers/stocktakes/${id}`));
+  const client = useQueryClient();
+  const begin = useAction('stocktakes.begin', ({ id }) => {
+    void client.invalidateQueries({ queryKey: ['stocktakes.list'] });
+    void navigate(`/desk/papers/stocktakes/${id}`);
+  });
   const open = places.data?.places.filter(({ closed }) => !closed) ?? [];
   return (
     <FormDialog
