@@ -96,6 +96,8 @@ export const errorCodes = [
   'applications.checkMissing',
   'applications.checkDisagrees',
   'applications.topicPersonal',
+  'applications.exportTooLarge', // megabytes
+  'applications.passphraseShort', // least
   'applications.tooManyNames', // most
   'applications.filingMissing',
   'conversion.personal',

@@ -9,6 +9,7 @@ import { importFolder } from './cli/import.ts';
 import { makeKeys, rewrapKeys, rotateKeys, showKeys } from './cli/keys.ts';
 import { search, show } from './cli/library.ts';
 import { sentenceFor } from './cli/messages.ts';
+import { openCaseExport } from './cli/open-case.ts';
 import { note } from './cli/print.ts';
 import { publishLibrary } from './cli/publish.ts';
 import { report } from './cli/report.ts';
@@ -132,6 +133,9 @@ command('trust-source <来源>', '说明一个来源已在别处审核，导入�
   .option('--off', '改回在本馆逐份审核')
   .action(trustSource);
 command('clock <文件>', '按《条例》计算一件申请的状态与期限（事件为 JSON）').action(clock);
+command('open-case <文件> <输出>', '解开导出的一件申请（口令由 CASE_PASSPHRASE 或标准输入给出）').action(
+  openCaseExport,
+);
 command('report <年度>', '政府信息公开年度报告：表二、三、四与勾稽关系').action(report);
 command('desk-key', '显示打开工作台的网址')
   .option('--port <端口>', '服务端口', count, 8686)

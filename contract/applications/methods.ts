@@ -354,4 +354,27 @@ export const applications = {
     output: z.object({ position: z.number().int() }),
     errors: ['staff.notSetUp', 'applications.notFound', 'staff.unknown'],
   }),
+  setPlatformNumber: method({
+    summary: 'The number the city’s platform gave a case.',
+    roles: staff,
+    input: z.object({ id: caseId, number: z.string().trim().min(1).max(80) }),
+    output: z.object({ position: z.number().int() }),
+    errors: ['staff.notSetUp', 'applications.notFound', 'applications.moved'],
+  }),
+  exportCase: method({
+    summary:
+      'A case with its files for another system, sealed by a passphrase. Without one it is readable: only by explicit choice. On record.',
+    roles: staff,
+    input: z.object({ id: caseId, passphrase: z.string().max(200).nullable() }),
+    output: takeawaySchema,
+    errors: [
+      'staff.notSetUp',
+      'applications.notFound',
+      'applications.destroyed',
+      'applications.exportTooLarge',
+      'applications.passphraseShort',
+      'files.missing',
+      'files.damaged',
+    ],
+  }),
 };

@@ -258,6 +258,16 @@ export async function assign(
   return ok(await write(office, { id, position, by }, 'case.assigned', { handler }));
 }
 
+/** Keeps the number the city's platform gave the case (一体化平台): it is found by it as by its own. */
+export async function numberOnPlatform(
+  office: Office,
+  { id, by, number }: { id: string; by: Access; number: string },
+): Promise<Result<Position, 'applications.notFound'>> {
+  const position = office.log.stream(id).length;
+  if (position === 0) return fail('applications.notFound');
+  return ok(await write(office, { id, position, by }, 'case.platformNumbered', { number }));
+}
+
 /** Says what a case is about. It is kept in the clear, so a topic that holds a person's number is refused. */
 export async function label(
   office: Office,

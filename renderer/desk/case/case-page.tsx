@@ -12,6 +12,7 @@ import { Asks } from './asks.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import type { CaseFile } from './case-file.ts';
 import { FormView } from './form-view.tsx';
+import { HandOver } from './hand-over.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 import { Steps } from './steps.tsx';
 import { Timeline } from './timeline.tsx';
@@ -58,6 +59,7 @@ const Case = ({ file }: { readonly file: CaseFile }) => {
           {file.proposal && <ProposalCard file={file} proposal={file.proposal} />}
           <Asks asks={file.asks} />
           <Steps file={file} />
+          <HandOver key={row.platformNumber} file={file} />
         </div>
         <div className="case-main">
           {file.form ? (

@@ -157,6 +157,9 @@ export const errors: Record<keyof typeof source, string> = {
   'papers.unknownField':
     'The template holds “{{field}}”, which is no field of this paper. Please correct or remove it.',
   'papers.lacksField': 'The template lacks “{{field}}”, which the paper must state. Please add it.',
+  'applications.exportTooLarge':
+    'The files of this case come to more than {{megabytes}} MB and cannot be exported at once. Please download them one by one.',
+  'applications.passphraseShort': 'The passphrase needs at least {{least}} characters.',
   fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
   offline:
     'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',

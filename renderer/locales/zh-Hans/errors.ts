@@ -133,6 +133,8 @@ export const errors = {
   'papers.templateBroken': '模板有误，读到 {{place}} 处停下：请检查大括号是否成对、列表是否有头有尾。',
   'papers.unknownField': '模板里的“{{field}}”不是这份文书的字段，请改正或删去。',
   'papers.lacksField': '模板里缺少必须写明的“{{field}}”，请加上。',
+  'applications.exportTooLarge': '这件申请的附件合计超过 {{megabytes}} MB，不能一次导出。请分别下载附件。',
+  'applications.passphraseShort': '口令至少 {{least}} 个字符。',
   fault: '程序出了差错，已经记录下来。请稍后再试，或告诉工作人员。',
   offline: '查询服务没有应答，可能正在重新启动。请稍候再试；如果一直这样，请告诉工作人员。',
 } as const satisfies Record<ErrorCode | 'offline', string>;

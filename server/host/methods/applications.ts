@@ -1,6 +1,15 @@
 import { fail, ok } from '../../../contract/errors.ts';
+import { exportCase, sealExport } from '../../../core/applications/case-export.ts';
 import { openCase } from '../../../core/applications/case-file.ts';
-import { addNote, approve, assign, label, sendBack, takeStep } from '../../../core/applications/casework.ts';
+import {
+  addNote,
+  approve,
+  assign,
+  label,
+  numberOnPlatform,
+  sendBack,
+  takeStep,
+} from '../../../core/applications/casework.ts';
 import { ask, progress } from '../../../core/applications/enquire.ts';
 import { formWarnings } from '../../../core/applications/form-warnings.ts';
 import { materialsOf, takeIn } from '../../../core/applications/intake.ts';
@@ -14,6 +23,9 @@ type ApplicationMethods = Omit<
   Pick<Handlers, Extract<keyof Handlers, `applications.${string}`>>,
   keyof CaseListMethods
 >;
+
+/** Characters of a passphrase under which a case leaves the house. */
+const leastPassphrase = 12;
 
 /** Applications: taken at the terminal or the desk, handled by the clock. */
 export const applicationMethods = (
@@ -69,6 +81,26 @@ export const applicationMethods = (
         if (handler !== null && room.open().staff.byId(handler)?.state !== 'active')
           return fail('staff.unknown');
         return orMoved(assign(office, { id, handler, by: caller(session) }));
+      }),
+    'applications.setPlatformNumber': (input, session) =>
+      inOffice(office => orMoved(numberOnPlatform(office, { ...input, by: caller(session) }))),
+    'applications.exportCase': ({ id, passphrase }, session) =>
+      inOffice(async office => {
+        if (passphrase !== null && passphrase.length < leastPassphrase)
+          return fail('applications.passphraseShort', { least: leastPassphrase });
+        const by = caller(session);
+        const zip = await exportCase(office, id, by, nameOf);
+        if (!zip.ok) return zip;
+        room
+          .open()
+          .recordAct(by.member.id, 'staff.exported', { what: 'case', rows: 1, names: true, caseId: id });
+        const sealed = passphrase === null ? zip.value : await sealExport(zip.value, passphrase);
+        return ok({
+          // the id says nothing of a person; the number stands inside
+          name: passphrase === null ? `申请导出-${id}.zip` : `申请导出-${id}.gkcase`,
+          mediaType: passphrase === null ? 'application/zip' : 'application/octet-stream',
+          base64: sealed.toString('base64'),
+        });
       }),
   };
 };
