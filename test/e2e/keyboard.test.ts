@@ -42,8 +42,8 @@ test('search, narrow, read and come back without a mouse', async () => {
   await tabTo(page, '.result-title a');
   await page.keyboard.press('Enter');
   await page.waitForURL(/#\/document\//);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.locator('h1.page-title').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('h1.page-title'))).toBe(true);
 
   await tabTo(page, 'button.dock-item:not(.dock-end)', 'Shift+Tab');
   await page.keyboard.press('Enter');
