@@ -10,6 +10,7 @@ import { caseStates } from './clock.ts';
 import { applicantKinds, caseEventSchema, caseEventTypes, channels } from './event.ts';
 import { formSchema, formWarnings, materials } from './form.ts';
 import { amendmentOutcomeSchema, outcomeSchema } from './outcome.ts';
+import { toldSteps } from './told.ts';
 
 const day = z.iso.date();
 const caseId = z.uuid();
@@ -179,7 +180,7 @@ export const applications = {
       provisional: z.boolean(),
       servedOn: day.nullable(),
       /** what happened, oldest first, in the clear */
-      steps: z.array(z.object({ type: z.enum(caseEventTypes), on: day })),
+      steps: z.array(z.object({ type: z.enum(toldSteps), on: day })),
     }),
     errors: ['applications.notFound', 'applications.wait', 'staff.notSetUp'],
   }),

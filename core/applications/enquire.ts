@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../contract/applications/methods.ts';
+import { isTold } from '../../contract/applications/told.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { Output } from '../../contract/index.ts';
 import { civilDay, isoLocal } from '../records/time.ts';
@@ -32,27 +33,6 @@ export function caseByCode(
 /** Whether an applicant may still add to a case. */
 export const isOver = ({ state }: CaseRow): boolean => over.includes(state);
 
-/** Steps an applicant may know of. How the office works inside is not among them. */
-const shown: ReadonlySet<string> = new Set([
-  'submitted',
-  'confirmed',
-  'correctionAsked',
-  'corrected',
-  'reasonAsked',
-  'feeAsked',
-  'feePaid',
-  'consultationSent',
-  'extended',
-  'decided',
-  'served',
-  'withdrawn',
-  'reviewFiled',
-  'reviewDecided',
-  'suitFiled',
-  'suitDecided',
-  'published',
-]);
-
 /** Where an application stands today, in the clear: no word of what was asked or by whom. */
 export function progress(
   office: Office,
@@ -71,7 +51,7 @@ export function progress(
     dueOn: clock.dueOn,
     provisional: clock.provisional,
     servedOn: clock.servedOn,
-    steps: law.filter(({ type }) => shown.has(type)).map(({ type, at }) => ({ type, on: at.slice(0, 10) })),
+    steps: law.flatMap(({ type, at }) => (isTold(type) ? [{ type, on: at.slice(0, 10) }] : [])),
   });
 }
 

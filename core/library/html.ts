@@ -16,6 +16,14 @@ const metaFields: Record<string, keyof Fields> = {
   columnname: 'column',
 };
 
+/** What a meta tag of the page states, its name compared without case. */
+export const metaOf = ($: CheerioAPI, name: string): string | null => {
+  const tag = $('meta[name]')
+    .toArray()
+    .find(element => ($(element).attr('name') ?? '').trim().toLowerCase() === name);
+  return (tag && $(tag).attr('content')?.trim()) || null;
+};
+
 const describeMeta = ($: CheerioAPI): Fields => {
   const fields: Fields = {};
   for (const element of $('meta[name]').toArray()) {
@@ -182,9 +190,7 @@ export const readHtml = (bytes: Uint8Array): Parsed => {
   const $ = load(text);
   if (isDeeperThan($.root().get(0), deepest)) throw new Error(`elements nested more than ${deepest} deep`);
   const meta = describeMeta($);
-  const siteId = $('meta')
-    .toArray()
-    .find(element => ($(element).attr('name') ?? '').toLowerCase() === 'siteidcode');
+  const siteId = metaOf($, 'siteidcode');
   const { fields: labels, tables } = describeLabels($);
   const pageText = textOf($.root().get(0) as never);
   const page = describePlain(pageText);
@@ -194,14 +200,13 @@ export const readHtml = (bytes: Uint8Array): Parsed => {
   const main = mainOf($);
   const body = main ? textOf(main) : '';
   const paper = describePlain(body);
-  const code = siteId ? $(siteId).attr('content')?.trim() : undefined;
   const stated = mergeFields(
     labels,
     meta,
     { ...(heading ? { title: heading } : {}) },
     paper,
     { ...page, title: '', writtenOn: '', issuers: '' },
-    code ? { siteId: code } : {},
+    siteId ? { siteId } : {},
   );
   return {
     mediaType: 'text/html',

@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import type { MappedField, Mapping } from '../../contract/websites/column.ts';
 import { type Element, isDeeperThan, isElement } from '../library/dom.ts';
 import type { Fields } from '../library/fields.ts';
-import { chrome, deepest, mainOf } from '../library/html.ts';
+import { chrome, deepest, mainOf, metaOf } from '../library/html.ts';
 import { textOf } from '../library/htmltext.ts';
 import { extensionOf, typeOf } from '../library/mediatypes.ts';
 import { resolveLink } from './address.ts';
@@ -110,9 +110,7 @@ export const readArticlePage = (html: string, address: string, { fields }: Mappi
   const $ = load(html);
   if (isDeeperThan($.root().get(0), deepest)) throw new Error(`elements nested more than ${deepest} deep`);
   const base = resolveLink($('base[href]').attr('href'), address)?.href ?? address;
-  const siteTag = $('meta[name]')
-    .toArray()
-    .find(element => ($(element).attr('name') ?? '').trim().toLowerCase() === 'siteidcode');
+  const siteId = metaOf($, 'siteidcode');
   const mapped: Fields = {};
   for (const [field, selector] of Object.entries(fields) as [MappedField, string][]) {
     const element = field === 'body' ? null : find($, selector);
@@ -127,7 +125,7 @@ export const readArticlePage = (html: string, address: string, { fields }: Mappi
   const main = pointed ?? mainOf($);
   const attached = new Map([...attachedOf($, main, base), ...attachedOutside].map(file => [file.url, file]));
   return {
-    siteId: (siteTag && $(siteTag).attr('content')?.trim()) || null,
+    siteId,
     mapped,
     words: main ? textOf(main).replace(/\s/g, '').length : 0,
     cut: pointed

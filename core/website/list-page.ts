@@ -2,6 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import { findDate } from '../library/dates.ts';
 import { type Element, isElement } from '../library/dom.ts';
 import type { Fields } from '../library/fields.ts';
+import { metaOf } from '../library/html.ts';
 import { typeOf } from '../library/mediatypes.ts';
 import { resolveLink } from './address.ts';
 import { scriptedPages } from './paging.ts';
@@ -122,13 +123,6 @@ const pageLinks = ($: CheerioAPI, base: string): string[] => {
       add($(option).attr('value'));
   }
   return found;
-};
-
-const metaOf = ($: CheerioAPI, name: string): string | null => {
-  const tag = $('meta[name]')
-    .toArray()
-    .find(element => ($(element).attr('name') ?? '').trim().toLowerCase() === name);
-  return (tag && $(tag).attr('content')?.trim()) || null;
 };
 
 /**

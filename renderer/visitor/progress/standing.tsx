@@ -7,7 +7,6 @@ import { Button } from '../../shared/ui/button.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
 import { Proofs } from '../proofs/proofs.tsx';
 import { Ask } from './ask.tsx';
-import { isTold } from './told.ts';
 
 type StandingProps = {
   readonly standing: Output<'applications.progress'>;
@@ -26,7 +25,6 @@ export const Standing = ({ standing, code, onAgain }: StandingProps) => {
     head.current?.focus({ preventScroll: true });
     scrollTo({ top: 0 });
   }, []);
-  const told = steps.flatMap(({ type, on }) => (isTold(type) ? [{ type, on }] : []));
   return (
     <div className="step progress-standing">
       <section className="card progress-state" aria-label={t('progress:state')}>
@@ -70,7 +68,7 @@ export const Standing = ({ standing, code, onAgain }: StandingProps) => {
       <section className="card" aria-label={t('progress:steps')}>
         <h2>{t('progress:steps')}</h2>
         <ol className="progress-steps">
-          {told.map(({ type, on }, index) => (
+          {steps.map(({ type, on }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a step may come twice on a day, and none is ever moved
             <li key={index}>
               <span className="progress-on">{formatDate(on, language)}</span>

@@ -1,6 +1,6 @@
-import type { CaseEventType } from '../../../contract/applications/event.ts';
+import type { CaseEventType } from './event.ts';
 
-/** The steps an applicant is told of, each with a sentence. What the office does inside is not among them. */
+/** The steps an applicant is told of. How the office works inside is not among them. */
 export const toldSteps = [
   'submitted',
   'confirmed',
