@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errorCodes } from './errors.ts';
 import { administrators, method } from './method.ts';
 
-const folder = z.string().trim().min(1).max(2000);
+const folder = z.string().trim().min(1).max(4096);
 /** Never logged, never stored. */
 const passphrase = z.string().min(1).max(1000);
 const roleSchema = z.enum(['root', 'targets', 'snapshot', 'timestamp']);

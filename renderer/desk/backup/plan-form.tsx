@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { CalendarClock, FolderOpen } from 'lucide-react';
+import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
 import { errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useAction } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
-import { shell } from '../../shared/shell.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
-import { Pick, TextLine } from '../ui/fields.tsx';
+import { Pick } from '../ui/fields.tsx';
+import { FolderLine } from '../ui/folder-line.tsx';
 
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 
@@ -20,11 +20,6 @@ export const PlanForm = ({ plan }: { readonly plan: Output<'backup.state'>['stat
   const [folder, setFolder] = useState(plan?.folder ?? '');
   const [dailyAt, setDailyAt] = useState(plan?.dailyAt ?? '18:00');
   const save = useAction('backup.plan', () => void client.invalidateQueries());
-  const desk = shell()?.face === 'desk' ? shell() : undefined;
-  const choose = async () => {
-    const result = await desk?.chooseFolder();
-    if (result?.ok && result.value.folder) setFolder(result.value.folder);
-  };
   return (
     <Card title={t('desk:backup.plan.title')}>
       <form
@@ -34,21 +29,13 @@ export const PlanForm = ({ plan }: { readonly plan: Output<'backup.state'>['stat
           save.mutate({ folder: folder.trim(), dailyAt });
         }}
       >
-        <TextLine
+        <FolderLine
           label={t('desk:backup.folder')}
           hint={t('desk:backup.folder.hint')}
           value={folder}
           onChange={setFolder}
-          max={4096}
           required
         />
-        {desk && (
-          <div>
-            <Button icon={FolderOpen} onPress={() => void choose()}>
-              {t('imports:start.choose')}
-            </Button>
-          </div>
-        )}
         <Pick
           label={t('desk:backup.dailyAt')}
           value={dailyAt}

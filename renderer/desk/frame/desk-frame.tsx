@@ -10,6 +10,7 @@ import { useText } from '../../shared/i18n/use-text.ts';
 import { IdleWatch } from '../../shared/idle/idle-watch.tsx';
 import { TouchKeyboard } from '../../shared/keyboard/touch-keyboard.tsx';
 import { SettingsBar } from '../../shared/settings/settings-bar.tsx';
+import { SkipButton } from '../../shared/ui/skip-button.tsx';
 import { EntryPage } from '../entry/entry-page.tsx';
 import { FirstRun } from '../entry/first-run.tsx';
 import { SideBar } from './side-bar.tsx';
@@ -32,16 +33,9 @@ export const DeskFrame = () => {
     void client.invalidateQueries();
     void navigate(pathname, { replace: true }); // the key leaves the address at once
   }, [opener, pathname, client, navigate]);
-  const t = useText();
   return (
     <div className="frame desk">
-      <button
-        type="button"
-        className="skip visually-hidden"
-        onClick={() => document.querySelector<HTMLElement>('main')?.focus()}
-      >
-        {t('common:skip')}
-      </button>
+      <SkipButton />
       {opener ? null : <Desk />}
       <ScrollRestoration getKey={location => location.key} />
       <IdleWatch />

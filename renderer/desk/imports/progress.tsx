@@ -4,11 +4,11 @@ import { Label, ProgressBar } from 'react-aria-components';
 import type { ImportProgress } from '../../../contract/imports.ts';
 import { errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useAction } from '../../shared/api/use-call.ts';
+import { formatSize } from '../../shared/i18n/file-size.ts';
 import { formatCount } from '../../shared/i18n/format.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
-import { formatSize } from '../../visitor/document/file-size.ts';
 
 /** What came, what is to come, and about how long that takes. */
 const Bytes = ({ of }: { readonly of: NonNullable<ImportProgress['bytes']> }) => {

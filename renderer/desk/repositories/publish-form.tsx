@@ -4,14 +4,14 @@ import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
 import { errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useAction } from '../../shared/api/use-call.ts';
+import { formatSize } from '../../shared/i18n/file-size.ts';
 import { formatCount } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
-import { formatSize } from '../../visitor/document/file-size.ts';
 import { TextLine } from '../ui/fields.tsx';
-import { FolderLine } from './folder-line.tsx';
+import { FolderLine } from '../ui/folder-line.tsx';
 import { localTime } from './local-time.ts';
 
 type State = Output<'publishing.state'>;

@@ -5,8 +5,8 @@ import { errorOfCause } from '../../shared/api/answer.tsx';
 import { useAction } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { TextLine } from '../ui/fields.tsx';
+import { FolderLine } from '../ui/folder-line.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { FolderLine } from './folder-line.tsx';
 import type { KeyRole } from './keys-card.tsx';
 
 type Props = {

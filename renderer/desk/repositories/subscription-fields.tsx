@@ -1,11 +1,9 @@
-import { FolderOpen } from 'lucide-react';
 import type { Subscription } from '../../../contract/repository.ts';
+import { formatSize } from '../../shared/i18n/file-size.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
-import { shell } from '../../shared/shell.ts';
-import { Button } from '../../shared/ui/button.tsx';
-import { formatSize } from '../../visitor/document/file-size.ts';
 import { Pick, TextLine } from '../ui/fields.tsx';
 import { Fold } from '../ui/fold.tsx';
+import { FolderLine } from '../ui/folder-line.tsx';
 
 export const usual: Subscription = {
   address: '',
@@ -26,11 +24,6 @@ type Props = { readonly value: Subscription; readonly onChange: (value: Subscrip
 export const SubscriptionFields = ({ value, onChange }: Props) => {
   const t = useText();
   const set = (part: Partial<Subscription>) => onChange({ ...value, ...part });
-  const desk = shell()?.face === 'desk' ? shell() : undefined;
-  const choose = async () => {
-    const result = await desk?.chooseFolder();
-    if (result?.ok && result.value.folder) set({ address: result.value.folder });
-  };
   const period = (hours: string) =>
     periods.includes(Number(hours))
       ? t(`repositories:every.${hours as '0' | '1' | '6' | '24' | '168'}`)
@@ -41,7 +34,7 @@ export const SubscriptionFields = ({ value, onChange }: Props) => {
       : t('repositories:limit.other', { size: formatSize(Number(kilobytes) * 1024) });
   return (
     <>
-      <TextLine
+      <FolderLine
         label={t('repositories:address')}
         hint={t('repositories:address.hint')}
         value={value.address}
@@ -49,13 +42,6 @@ export const SubscriptionFields = ({ value, onChange }: Props) => {
         max={2000}
         required
       />
-      {desk && (
-        <div>
-          <Button icon={FolderOpen} onPress={() => void choose()}>
-            {t('imports:start.choose')}
-          </Button>
-        </div>
-      )}
       <Pick
         label={t('repositories:every')}
         value={String(value.everyHours)}

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
 import { Answer, errorOfCause, Failed, messageOf } from '../../shared/api/answer.tsx';
@@ -7,12 +6,12 @@ import type { CallError } from '../../shared/api/call.ts';
 import { useMember } from '../../shared/api/member-session.ts';
 import { useAction, useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
-import { shell } from '../../shared/shell.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
-import { TextLine, Tick } from '../ui/fields.tsx';
+import { Tick } from '../ui/fields.tsx';
 import { Fold } from '../ui/fold.tsx';
+import { FolderLine } from '../ui/folder-line.tsx';
 
 type Folder = Output<'scans.folder'>;
 
@@ -71,11 +70,6 @@ const FolderForm = ({ now }: { readonly now: Folder }) => {
   const [folder, setFolder] = useState(now.folder ?? '');
   const [move, setMove] = useState(now.move);
   const plan = useAction('scans.planFolder', () => void client.invalidateQueries());
-  const desk = shell()?.face === 'desk' ? shell() : undefined;
-  const choose = async () => {
-    const result = await desk?.chooseFolder();
-    if (result?.ok && result.value.folder) setFolder(result.value.folder);
-  };
   return (
     <form
       className="form"
@@ -84,14 +78,7 @@ const FolderForm = ({ now }: { readonly now: Folder }) => {
         plan.mutate({ folder: folder.trim(), move });
       }}
     >
-      <TextLine label={t('scan:folder.path')} value={folder} onChange={setFolder} max={4096} required />
-      {desk && (
-        <div>
-          <Button icon={FolderOpen} onPress={() => void choose()}>
-            {t('imports:start.choose')}
-          </Button>
-        </div>
-      )}
+      <FolderLine label={t('scan:folder.path')} value={folder} onChange={setFolder} required />
       <Tick label={t('scan:folder.move')} value={move} onChange={setMove} />
       {plan.error && <Failed error={errorOfCause(plan.error)} />}
       <div className="form-actions">

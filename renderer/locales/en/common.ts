@@ -3,6 +3,7 @@ import type { common as source } from '../zh-Hans/common.ts';
 export const common: Record<keyof typeof source, string> = {
   product: 'Public Reading Room',
   skip: 'Skip to content',
+  'folder.choose': 'Choose folder',
   navigation: 'Main navigation',
   back: 'Back',
   home: 'Home',

@@ -6,7 +6,6 @@ export const imports: Record<keyof typeof source, string> = {
   'start.folder': 'Path of the folder',
   'start.folder.example': 'e.g. /srv/documents/2024 or D:\\documents',
   'start.folder.hint': 'A folder of this machine. An index sheet 目录.csv or 目录.xlsx in it is followed.',
-  'start.choose': 'Choose folder',
   'start.name': 'Name of the source (optional)',
   'start.go': 'Start import',
   'progress.title': 'Importing: {{source}}',

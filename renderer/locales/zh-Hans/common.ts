@@ -1,6 +1,7 @@
 export const common = {
   product: '政务公开专区',
   skip: '跳到正文',
+  'folder.choose': '选择文件夹',
   navigation: '主要导航',
   back: '返回',
   home: '首页',

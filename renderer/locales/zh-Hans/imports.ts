@@ -6,7 +6,6 @@ export const imports = {
   'start.folder': '文件夹路径',
   'start.folder.example': '例如 /srv/公开文件/2024 或 D:\\公开文件',
   'start.folder.hint': '本机上的文件夹；里面有“目录.csv”或“目录.xlsx”时按目录表登记。',
-  'start.choose': '选择文件夹',
   'start.name': '来源名称（可不填）',
   'start.go': '开始导入',
   'progress.title': '正在导入：{{source}}',

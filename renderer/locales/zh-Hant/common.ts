@@ -3,6 +3,7 @@ import type { common as source } from '../zh-Hans/common.ts';
 export const common: Record<keyof typeof source, string> = {
   product: '政務公開專區',
   skip: '跳到正文',
+  'folder.choose': '選擇文件夾',
   navigation: '主要導航',
   back: '返回',
   home: '首頁',

@@ -6,7 +6,6 @@ export const imports: Record<keyof typeof source, string> = {
   'start.folder': '文件夾路徑',
   'start.folder.example': '例如 /srv/公開文件/2024 或 D:\\公開文件',
   'start.folder.hint': '本機上的文件夾；裡面有“目錄.csv”或“目錄.xlsx”時按目錄表登記。',
-  'start.choose': '選擇文件夾',
   'start.name': '來源名稱（可不填）',
   'start.go': '開始導入',
   'progress.title': '正在導入：{{source}}',

@@ -1,10 +1,10 @@
 import { BookOpen, FileImage, FileText, FileType, Paperclip } from 'lucide-react';
 import { useId } from 'react';
 import type { DocumentFile } from '../../../contract/document.ts';
+import { formatSize } from '../../shared/i18n/file-size.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { LinkButton } from '../../shared/ui/button.tsx';
 import { viewAddress } from './address.ts';
-import { formatSize } from './file-size.ts';
 import type { DocumentRecord } from './paper.ts';
 
 type FilesProps = {

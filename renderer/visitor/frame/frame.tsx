@@ -16,6 +16,7 @@ import { IdleWatch } from '../../shared/idle/idle-watch.tsx';
 import { TouchKeyboard } from '../../shared/keyboard/touch-keyboard.tsx';
 import { useSession } from '../../shared/session.ts';
 import { SettingsBar } from '../../shared/settings/settings-bar.tsx';
+import { SkipButton } from '../../shared/ui/skip-button.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
 import { AsOf } from './as-of.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -27,20 +28,13 @@ import './frame.css';
  * Wide screens have it on top; a tall kiosk and a phone have it at the bottom, within reach.
  */
 export const Frame = () => {
-  const t = useText();
   const { key } = useLocation();
   const top = useRef<HTMLElement>(null);
   useShortcuts();
   useTopHeight(top);
   return (
     <div className="frame">
-      <button
-        type="button"
-        className="skip visually-hidden"
-        onClick={() => document.querySelector<HTMLElement>('main')?.focus()}
-      >
-        {t('common:skip')}
-      </button>
+      <SkipButton />
       <header className="top" ref={top}>
         <Brand />
         <Controls />
