@@ -1,7 +1,8 @@
 import { AlarmClock, CircleAlert, CircleDot, Hourglass } from 'lucide-react';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
-import { daysBetween, todayHere } from './day-count.ts';
+import { todayHere } from '../../shared/today.ts';
+import { daysBetween } from './day-count.ts';
 
 type DueMarkProps = {
   readonly dueOn: string;

@@ -3,6 +3,7 @@ import { personalKinds } from '../../../contract/review.ts';
 import { useCall } from '../../shared/api/use-call.ts';
 import { formatCount, formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
+import { todayHere } from '../../shared/today.ts';
 
 /** What goes to the source unit on paper (domain 8): which document, what was found, and no word of what it says. */
 export const NoticeSheet = ({ item }: { readonly item: ReviewItem }) => {
@@ -14,7 +15,7 @@ export const NoticeSheet = ({ item }: { readonly item: ReviewItem }) => {
   const counted = personalKinds
     .map(kind => ({ kind, count: personal.filter(span => span.kind === kind).length }))
     .filter(({ count }) => count > 0);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayHere();
   return (
     <section className="notice-sheet" aria-hidden>
       <h2>{t('review:notice.title')}</h2>

@@ -7,8 +7,8 @@ import type { CallError } from '../../shared/api/call.ts';
 import { base64 } from '../../shared/api/send-file.ts';
 import { useAction } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { todayHere } from '../../shared/today.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { todayHere } from '../cases/day-count.ts';
 import { DayField } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type CalendarTable, type CalendarYear, calendarYearSchema } from '../../../contract/calendar.ts';
 import { useMember } from '../../shared/api/member-session.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { todayHere } from '../../shared/today.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { TextLine, TextLines } from '../ui/fields.tsx';
@@ -58,7 +59,7 @@ const Year = ({ year, onChange, onRemove }: YearProps) => {
   const [work, setWork] = useState(() => year.work.join('\n'));
   /** What was signed off is signed no more once a day of it is changed. */
   const edit = (part: Partial<CalendarYear>) => onChange({ ...year, ...part, signedOff: null });
-  const today = new Date().toLocaleDateString('sv-SE');
+  const today = todayHere();
   const whole = calendarYearSchema.safeParse(year).success;
   return (
     <section className="unit-year" aria-label={t('unit:year', { year: year.year })}>

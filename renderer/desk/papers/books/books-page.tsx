@@ -10,6 +10,7 @@ import { useAction, useCall } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
 import { printNow } from '../../../shared/print-now.ts';
 import { saveFile } from '../../../shared/save-file.ts';
+import { todayHere } from '../../../shared/today.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { DayField, Pick } from '../../ui/fields.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
@@ -23,10 +24,9 @@ type Book = (typeof books)[number];
 
 const isRegister = (book: Book): book is RegisterKind => book !== 'counts' && book !== 'figures';
 
-const today = () => new Date().toISOString().slice(0, 10);
 /** The quarter that is running: what the reading places check against each other. */
 const quarter = (): string => {
-  const now = today();
+  const now = todayHere();
   return `${now.slice(0, 4)}-${String(Math.floor((Number(now.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`;
 };
 
@@ -76,9 +76,9 @@ export const BooksPage = () => {
       {isRegister(book) ? (
         <BookPages key={`${book} ${from} ${to}`} book={book} period={period} />
       ) : book === 'counts' ? (
-        <Counts from={from || quarter()} to={to || today()} />
+        <Counts from={from || quarter()} to={to || todayHere()} />
       ) : (
-        <UseFigures from={from || quarter()} to={to || today()} />
+        <UseFigures from={from || quarter()} to={to || todayHere()} />
       )}
     </PapersPage>
   );

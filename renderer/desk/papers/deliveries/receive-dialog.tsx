@@ -6,7 +6,7 @@ import type { DueRow } from '../../../../contract/custody/delivery-methods.ts';
 import { errorOfCause } from '../../../shared/api/answer.tsx';
 import { useAction } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
-import { todayHere } from '../../cases/day-count.ts';
+import { todayHere } from '../../../shared/today.ts';
 import { DayField, Pick, TextLine, Tick } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 

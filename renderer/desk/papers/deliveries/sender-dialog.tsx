@@ -4,7 +4,7 @@ import { holidayShifts, type SenderRow } from '../../../../contract/custody/deli
 import { errorOfCause } from '../../../shared/api/answer.tsx';
 import { useAction } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
-import { todayHere } from '../../cases/day-count.ts';
+import { todayHere } from '../../../shared/today.ts';
 import { DayField, Pick, TextLine, TextLines } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { draftOf, factsOf, newSender, ruleKinds, type SenderDraft } from './sender-draft.ts';

@@ -4,7 +4,7 @@ import { visitorRefSchema } from '../../../../contract/custody/copy.ts';
 import { errorOfCause } from '../../../shared/api/answer.tsx';
 import { useAction } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
-import { todayHere } from '../../cases/day-count.ts';
+import { todayHere } from '../../../shared/today.ts';
 import { DayField, TextLine, TextLines, Tick } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { WhichCopy } from '../ui/which-copy.tsx';
