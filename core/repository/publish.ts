@@ -38,7 +38,8 @@ import { Refused } from './refusal.ts';
 /** A document as the publisher's library has it. */
 export type Listed = {
   readonly id: string;
-  readonly contentHash: string;
+  /** of all that would be published of it */
+  readonly draftHash: string;
   /** since when it is no longer shown; null: shown */
   readonly withdrawnAt: string | null;
 };
@@ -295,7 +296,7 @@ export const publish = async (order: PublishOrder, tools: PublishTools): Promise
     documents.sort((a, b) => (a.id < b.id ? -1 : 1));
     const path = shardPath(bits, shard);
     const digest = sha256Of(
-      documents.map(({ id, contentHash, withdrawnAt }) => `${id} ${withdrawnAt ?? contentHash}\n`).join(''),
+      documents.map(({ id, draftHash, withdrawnAt }) => `${id} ${withdrawnAt ?? draftHash}\n`).join(''),
     );
     const old = before?.targets.targets[path];
     const place = old && join(repository, placeOf(path, old.hashes.sha256 ?? ''));

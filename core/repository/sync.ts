@@ -1,40 +1,21 @@
 import { existsSync, rmSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Targets } from '@tufjs/models';
 import { z } from 'zod';
 import type { AppError } from '../../contract/errors.ts';
 import type { ImportFinding, ImportProgress, ImportReport } from '../../contract/imports.ts';
 import { localIso } from '../library/dates.ts';
-import { judge } from '../library/gates.ts';
-import type { Refusal } from '../library/parsed.ts';
-import type {
-  ChangeSet,
-  ImportStore,
-  KnownDocument,
-  PlannedDocument,
-  Review,
-  Source,
-} from '../sync/changes.ts';
-import { stands } from '../sync/compare.ts';
-import { findingOf, isDiskFull } from '../sync/tools.ts';
-import { indexNoKey } from '../text/keys.ts';
+import type { ChangeSet, ImportStore, Review, Source } from '../sync/changes.ts';
+import { isDiskFull } from '../sync/tools.ts';
 import type { Steps } from './aside.ts';
-import { fetchFile, several, type Wanted } from './fetch.ts';
-import {
-  blobPlace,
-  type Entry,
-  type Note,
-  parseEntry,
-  placeOf,
-  sha256Of,
-  shardIn,
-  shardOf,
-} from './format.ts';
+import { fetchAll } from './download.ts';
+import type { Wanted } from './fetch.ts';
+import { blobPlace, type Note, placeOf, shardIn, shardOf } from './format.ts';
 import { refresh } from './refresh.ts';
 import { Refused } from './refusal.ts';
 import { shardLines } from './shard.ts';
-import { bandwidth, type Patience, type Tree, patience as usual } from './tree.ts';
+import { type Planned, ShardChanges, type Staged } from './shard-changes.ts';
+import { type Patience, type Tree, patience as usual } from './tree.ts';
 import type { TrustStore } from './trust.ts';
 
 /** What the library last took over of a repository, kept with the documents and in the same transaction. */
@@ -55,11 +36,7 @@ export type SyncTools = {
     readonly adopt: (path: string, sha256: string) => Promise<void>;
     readonly sweep: (wanted: (sha256: string) => boolean) => Promise<number>;
   };
-  readonly staging: {
-    readonly get: (key: string) => string | null;
-    readonly put: (key: string, value: string) => void;
-    readonly clear: () => void;
-  };
+  readonly staging: Staged & { readonly clear: () => void };
   readonly trust: TrustStore;
   /** how a document may stand: a take-down holds, whatever the publisher says */
   readonly review: Review;
@@ -78,9 +55,6 @@ export type SyncTools = {
 
 const noFindings: readonly ImportFinding[] = [];
 
-/** Free space that always stays, beside what is fetched. Bytes. */
-const spare = 200 * 1024 * 1024;
-
 const failureOf = (error: unknown, signal: AbortSignal): AppError | 'cancelled' | null => {
   if (signal.aborted) return 'cancelled';
   if (error instanceof Refused) return error.error;
@@ -94,22 +68,6 @@ const shardsOf = (targets: Targets): Map<string, { sha256: string; size: number 
       shardIn(path) ? [[path, { sha256: hashes.sha256 ?? '', size: length }]] : [],
     ),
   );
-
-/** Speed so far and what is left of it, for a person who waits. */
-const meter = (total: number) => {
-  const began = performance.now();
-  let done = 0;
-  return {
-    came: (bytes: number) => {
-      done = Math.max(0, done + bytes);
-    },
-    state: () => {
-      const seconds = (performance.now() - began) / 1000;
-      const speed = seconds > 1 ? done / seconds : 0;
-      return { done, total, secondsLeft: speed > 0 ? Math.ceil((total - done) / speed) : null };
-    },
-  };
-};
 
 /**
  * One synchronisation with a signed repository (design 5): what is signed is checked, what changed is fetched and judged, and all of it becomes the
@@ -148,6 +106,7 @@ export const syncRepository = async (
     changed: plan.changed ?? 0,
     unchanged: plan.unchanged ?? 0,
     withdrawn: plan.withdrawn?.length ?? 0,
+    waiting: plan.waiting ?? 0,
     skipped: [...(plan.skipped ?? noFindings)],
     held: [...(plan.held ?? noFindings)],
     notes: [...(plan.notes ?? noFindings)],
@@ -214,43 +173,12 @@ export const syncRepository = async (
     return activated;
   };
 
-  const fetchAll = async (
-    wanted: readonly Wanted[],
-    tree: Tree,
-    place: (one: Wanted) => string,
-  ): Promise<void> => {
-    const total = wanted.reduce((sum, { size }) => sum + size, 0);
-    const { bavail, bsize } = await statfs(join(tools.folder, '..')).catch(() => ({
-      bavail: Infinity,
-      bsize: 1,
-    }));
-    if (bavail * bsize < total + Math.min(spare, total)) throw new Refused('imports.diskFull');
-    const progress = meter(total);
-    const limit = bandwidth(tools.bytesPerSecond);
-    let done = 0;
-    const show = () => step('fetching', done, wanted.length, { bytes: progress.state() });
-    show();
-    await several(
-      wanted,
-      tree.connections,
-      async (one, both) => {
-        await fetchFile(one, place(one), {
-          tree,
-          signal: both,
-          limit,
-          patience: tools.patience ?? usual,
-          came: bytes => {
-            progress.came(bytes);
-            show();
-          },
-          ...(tools.step ? { step: tools.step } : {}),
-        });
-        done++;
-        show();
-      },
-      signal,
-    );
-  };
+  const fetch = (wanted: readonly Wanted[], tree: Tree, place: (one: Wanted) => string) =>
+    fetchAll(wanted, place, {
+      ...tools,
+      tree,
+      show: (done, total, bytes) => step('fetching', done, total, { bytes }),
+    });
 
   const planFrom = async (
     note: Note,
@@ -260,7 +188,7 @@ export const syncRepository = async (
     tree: Tree,
   ): Promise<Planned> => {
     const shardPlace = (sha256: string) => join(tools.folder, 'shards', sha256);
-    await fetchAll(
+    await fetch(
       changed.map(([path, { sha256, size }]) => ({ path: placeOf(path, sha256), sha256, size })),
       tree,
       ({ sha256 }) => shardPlace(sha256),
@@ -273,7 +201,7 @@ export const syncRepository = async (
         ? []
         : [...all.keys()].filter(path => !read.has(path)).map(path => shardIn(path)?.shard),
     );
-    const changes = new Changes(store.known(source.id), staging, tools.review);
+    const changes = new ShardChanges(store.known(source.id), staging, tools.review);
     for (const [done, [path, { sha256 }]] of changed.entries()) {
       step('reading', done, changed.length);
       for await (const line of shardLines(shardPlace(sha256), path)) {
@@ -287,7 +215,7 @@ export const syncRepository = async (
       if (!(await tools.files.has(sha256))) blobs.push({ path: blobPlace(sha256), sha256, size });
     }
     const blobFolder = join(tools.folder, 'blobs');
-    await fetchAll(blobs, tree, ({ sha256 }) => join(blobFolder, sha256));
+    await fetch(blobs, tree, ({ sha256 }) => join(blobFolder, sha256));
     for (const { sha256 } of blobs) await tools.files.adopt(join(blobFolder, sha256), sha256);
     step('reading', changed.length, changed.length);
     return plan;
@@ -316,137 +244,5 @@ export const syncRepository = async (
   } finally {
     await tree?.close();
     step('done', 1, 1);
-  }
-};
-
-type Planned = {
-  added: number;
-  changed: number;
-  unchanged: number;
-  readonly written: PlannedDocument[];
-  readonly touched: ChangeSet['touched'][number][];
-  readonly withdrawn: ChangeSet['withdrawn'][number][];
-  readonly skipped: ImportFinding[];
-  readonly held: ImportFinding[];
-  readonly notes: ImportFinding[];
-};
-
-/** What the changed shards mean for a library. A line whose hash is known is not even parsed. */
-class Changes {
-  readonly files = new Map<string, number>();
-  readonly #byKey: Map<string, KnownDocument>;
-  readonly #byInput: Map<string, KnownDocument>;
-  readonly #staging: SyncTools['staging'];
-  readonly #review: Review;
-  readonly #present = new Set<string>();
-  readonly #plan: Planned = {
-    added: 0,
-    changed: 0,
-    unchanged: 0,
-    written: [],
-    touched: [],
-    withdrawn: [],
-    skipped: [],
-    held: [],
-    notes: [],
-  };
-
-  constructor(known: readonly KnownDocument[], staging: SyncTools['staging'], review: Review) {
-    this.#byKey = new Map(known.map(one => [one.key, one]));
-    this.#byInput = new Map(known.map(one => [one.pendingInputHash ?? one.inputHash, one]));
-    this.#staging = staging;
-    this.#review = review;
-  }
-
-  take(line: Buffer, path: string, bits: number): void {
-    const inputHash = sha256Of(line);
-    const same = this.#byInput.get(inputHash);
-    if (same && same.state !== 'withdrawn') {
-      this.#once(same.key, path);
-      this.#plan.unchanged++;
-      return;
-    }
-    const text = line.toString('utf8');
-    const entry = entryOf(text, path);
-    if (shardOf(entry.id, bits) !== shardIn(path)?.shard)
-      throw new Refused('sync.malformed', { detail: path });
-    const before = this.#byKey.get(entry.id) ?? null;
-    if ('withdrawn' in entry) {
-      this.#once(entry.id, path);
-      if (before && before.state !== 'withdrawn')
-        this.#plan.withdrawn.push({ rowid: before.rowid, reason: 'withdrawnAtSource', at: entry.withdrawn });
-      return;
-    }
-    this.#once(entry.id, path);
-    this.#document(entry, text, inputHash, before);
-  }
-
-  #once(id: string, path: string): void {
-    if (this.#present.has(id)) throw new Refused('sync.malformed', { detail: `${path}: ${id}` });
-    this.#present.add(id);
-  }
-
-  #document(
-    { id, document }: Extract<Entry, { document: unknown }>,
-    text: string,
-    inputHash: string,
-    before: KnownDocument | null,
-  ): void {
-    const plan = this.#plan;
-    const { refused, held, notes } = judge(document);
-    const noteOf = (refusal: Refusal) => findingOf(id, document.title, refusal);
-    if (refused) {
-      plan.skipped.push(noteOf(refused));
-      if (before && before.state !== 'withdrawn')
-        plan.withdrawn.push({ rowid: before.rowid, reason: refused.detail ?? refused.reason });
-      return;
-    }
-    const contentHash = sha256Of(JSON.stringify(document));
-    const { standing } = this.#review({ key: id, contentHash, heldFor: held });
-    if (before && stands(before) === standing && before.contentHash === contentHash) {
-      plan.touched.push({ rowid: before.rowid, mainPath: id, inputHash });
-      plan.unchanged++;
-      return;
-    }
-    if (standing === 'held') plan.held.push(...held.map(noteOf));
-    plan.notes.push(...notes.map(noteOf));
-    for (const { sha256, size } of document.files) this.files.set(sha256, size);
-    if (!before || before.state === 'withdrawn') plan.added++;
-    else plan.changed++;
-    const staged = `repository ${inputHash}`;
-    this.#staging.put(staged, text);
-    plan.written.push({
-      known: before,
-      key: id,
-      mainPath: id,
-      inputHash,
-      contentHash,
-      title: document.title,
-      heldFor: held,
-      findings: [...held, ...notes],
-      indexNoKey: document.indexNo ? indexNoKey(document.indexNo) : null,
-      draft: () => {
-        const entry = parseEntry(this.#staging.get(staged) ?? '');
-        if (!('document' in entry)) throw new Error(`staged ${id} is no document`);
-        return entry.document;
-      },
-    });
-  }
-
-  /** @param reread whether a document of this key would have been among the lines */
-  done(reread: (key: string) => boolean): Planned {
-    for (const { key, state, rowid } of this.#byKey.values()) {
-      if (state !== 'withdrawn' && !this.#present.has(key) && reread(key))
-        this.#plan.withdrawn.push({ rowid, reason: 'vanished' });
-    }
-    return this.#plan;
-  }
-}
-
-const entryOf = (text: string, path: string): Entry => {
-  try {
-    return parseEntry(text);
-  } catch (error) {
-    throw new Refused('sync.malformed', { detail: path }, error);
   }
 };

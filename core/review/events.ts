@@ -25,5 +25,11 @@ export type ReviewEventType = keyof ReviewEventData;
 /** What the room's stream says of a source. */
 export type SourceEventData = {
   'source.trusted': { readonly source: string; readonly reason: string };
+  /** what visitors saw of a source before there were staff, set down as approved by whoever set the room up */
+  'source.adopted': {
+    readonly source: string;
+    readonly count: number;
+    readonly documents: readonly (readonly [id: string, contentHash: string])[];
+  };
   'source.reviewed': { readonly source: string; readonly reason: string };
 };

@@ -17,6 +17,7 @@ const known = (
   indexNoKey,
   inputHash: '',
   contentHash: '',
+  draftHash: '',
   keptAs: 'held',
   pendingInputHash: null,
 });

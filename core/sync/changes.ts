@@ -25,7 +25,10 @@ export type KnownDocument = {
   readonly indexNoKey: string | null;
   /** of everything the document was made from: sheet row, names and hashes of its files, version of the readers */
   readonly inputHash: string;
+  /** of what a reviewer looks at (core/review/content.ts) */
   readonly contentHash: string;
+  /** of all that is written of it; empty where that is not known */
+  readonly draftHash: string;
   /** why it is kept from visitors, in state `held` */
   readonly keptAs: Exclude<Standing, 'shown'>;
   /** of the new version that waits beside the one on show; null where none does */
@@ -42,6 +45,7 @@ export type PlannedDocument = {
   readonly mainPath: string;
   readonly inputHash: string;
   readonly contentHash: string;
+  readonly draftHash: string;
   readonly title: string;
   /** what a gate found: it keeps the document until a person has looked */
   readonly heldFor: readonly Finding[];

@@ -17,6 +17,13 @@ export type Compared = Pick<ChangeSet, 'written' | 'touched' | 'withdrawn'> & {
 export const stands = ({ state, keptAs }: KnownDocument): Standing | 'withdrawn' =>
   state === 'held' ? keptAs : state;
 
+/** True where a document says what it said and stands as it stood, though a newer reader may lay it out otherwise. */
+export const isSame = (
+  before: KnownDocument,
+  { contentHash }: Pick<PlannedDocument, 'contentHash'>,
+  standing: Standing,
+): boolean => stands(before) === standing && before.contentHash === contentHash;
+
 /**
  * What must change for the library to hold what the source offers. Only documents that are new or changed are read.
  * @param each told of every item before it is looked at; may throw to leave off
@@ -82,12 +89,14 @@ export const compare = async (
       planned = { ...planned, known: before, key: before?.key ?? keyFor(one) };
     }
     const { standing } = review(planned);
-    if (before && stands(before) === standing && before.contentHash === planned.contentHash) {
+    const same = before !== null && isSame(before, planned, standing);
+    if (before && same && before.draftHash === planned.draftHash) {
       touch(one, before);
       counts.unchanged++;
       continue;
     }
-    if (!before || before.state === 'withdrawn') counts.added++;
+    if (same) counts.unchanged++;
+    else if (!before || before.state === 'withdrawn') counts.added++;
     else counts.changed++;
     if (standing === 'waiting') counts.waiting++;
     if (standing === 'held') {

@@ -5,11 +5,12 @@ import { fieldLabels } from '../library/fields.ts';
 import { judge } from '../library/gates.ts';
 import { extensionOf, typeOf } from '../library/mediatypes.ts';
 import { type Parsed, parsedSchema, type Refusal, readerVersion } from '../library/parsed.ts';
+import { contentHashOf, draftHashOf } from '../review/content.ts';
 import { indexNoKey } from '../text/keys.ts';
 import type { KnownDocument, PlannedDocument } from './changes.ts';
 import type { FolderItem } from './folder.ts';
 import { type Findings, findingOf, type ImportTools, isDiskFull } from './tools.ts';
-import { type Hashed, sha256Of, type Weighed } from './weigh.ts';
+import type { Hashed, Weighed } from './weigh.ts';
 
 /** The last part of a path without its extension. */
 const stemOf = (path: string) => (path.split('/').at(-1) ?? path).replace(/\.[^.]{1,8}$/, '');
@@ -137,7 +138,8 @@ export const planner = (
       key,
       mainPath: weighed.mainPath,
       inputHash: weighed.inputHash,
-      contentHash: sha256Of(JSON.stringify(draft)),
+      contentHash: contentHashOf(draft),
+      draftHash: draftHashOf(draft),
       title: draft.title,
       heldFor: verdict.held,
       findings: [...verdict.held, ...verdict.notes, ...unreadable],

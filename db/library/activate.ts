@@ -42,7 +42,7 @@ const knownDocuments = (db: LibraryWriter, sourceId: string): KnownDocument[] =>
     .prepare<[string], KnownDocument>(`
       SELECT d.rowid, d.source_key AS key, d.state, d.version, d.title, d.main_path AS mainPath, f.sha256 AS mainHash,
         d.index_no_key AS indexNoKey, d.input_hash AS inputHash, d.content_hash AS contentHash,
-        d.kept_as AS keptAs, p.input_hash AS pendingInputHash
+        d.draft_hash AS draftHash, d.kept_as AS keptAs, p.input_hash AS pendingInputHash
       FROM document d LEFT JOIN document_file f ON f.document = d.rowid AND f.position = 0 AND f.role = 'main'
         LEFT JOIN pending p ON p.document = d.rowid
       WHERE d.source_id = ? ORDER BY d.rowid`)

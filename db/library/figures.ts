@@ -4,6 +4,7 @@ import type { LibraryReader } from './open.ts';
 export type Figures = {
   readonly libraryVersion: number;
   readonly documents: number;
+  /** waiting for a reviewer, or kept for a question */
   readonly held: number;
   readonly withdrawn: number;
   readonly files: number;
@@ -16,7 +17,7 @@ export type Figures = {
 const count = `
   SELECT
     (SELECT count(*) FROM document WHERE state = 'shown') AS documents,
-    (SELECT count(*) FROM document WHERE state = 'held') AS held,
+    (SELECT count(*) FROM document WHERE state = 'held' AND kept_as IN ('waiting', 'held')) AS held,
     (SELECT count(*) FROM document WHERE state = 'withdrawn') AS withdrawn,
     (SELECT count(*) FROM file) AS files,
     (SELECT coalesce(sum(size), 0) FROM file) AS fileBytes`;

@@ -6,8 +6,8 @@ import type { LibraryReader } from './open.ts';
 export const publishedLibrary = (db: LibraryReader, pathOf: (sha256: string) => string) => ({
   list: () =>
     db
-      .prepare<[], { id: string; contentHash: string; withdrawnAt: string | null }>(`
-        SELECT id, content_hash AS contentHash, CASE state WHEN 'withdrawn' THEN withdrawn_at END AS withdrawnAt
+      .prepare<[], { id: string; draftHash: string; withdrawnAt: string | null }>(`
+        SELECT id, coalesce(nullif(draft_hash, ''), content_hash) AS draftHash, CASE state WHEN 'withdrawn' THEN withdrawn_at END AS withdrawnAt
         FROM document WHERE state = 'shown' OR (state = 'withdrawn' AND withdrawn_at IS NOT NULL)`)
       .all(),
   draft: (id: string): DocumentDraft => {

@@ -135,6 +135,21 @@ export const reviewItem = (db: LibraryReader, id: string): StoredItem | null => 
   return { row: reviewRow(row), draft: givenDraft(db, row.rowid), shown, findings };
 };
 
+/** What visitors see, by source, with the hash of what they see. */
+export const shownContents = (
+  db: LibraryReader,
+): { source: string; kind: string; documents: [id: string, contentHash: string][] }[] => {
+  const of = db
+    .prepare<[string], [string, string]>(
+      "SELECT id, content_hash FROM document WHERE source_id = ? AND state = 'shown' ORDER BY rowid",
+    )
+    .raw();
+  return db
+    .prepare<[], { source: string; kind: string }>('SELECT id AS source, kind FROM source ORDER BY id')
+    .all()
+    .map(({ source, kind }) => ({ source, kind, documents: of.all(source) }));
+};
+
 type Content = {
   readonly source: string;
   readonly contentHash: string;

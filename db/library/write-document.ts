@@ -1,5 +1,6 @@
 import type { DocumentDraft } from '../../contract/document.ts';
 import { repairDraft } from '../../core/library/repair.ts';
+import { draftHashOf } from '../../core/review/content.ts';
 import type { Decided, Standing } from '../../core/review/standing.ts';
 import type { Finding } from '../../core/sync/changes.ts';
 import { documentId } from '../../core/sync/document-id.ts';
@@ -44,10 +45,10 @@ const statementsOf = (db: LibraryWriter) => ({
   insert: db.prepare(`
     INSERT INTO document (id, source_id, source_key, main_path, input_hash, version, state, kept_as, kind, title, title_key, index_no,
       index_no_key, doc_no, doc_no_key, genre, written_on, published_at, sort_date, received_at, validity, valid_to,
-      statutory_column, record, content_hash)
+      statutory_column, record, content_hash, draft_hash)
     VALUES (@id, @sourceId, @key, @mainPath, @inputHash, 1, @state, @keptAs, @kind, @title, @titleKey, @indexNo,
       @indexNoKey, @docNo, @docNoKey, @genre, @writtenOn, @publishedAt, @sortDate, @at, @validity, @validTo,
-      @statutoryColumn, @record, @contentHash)`),
+      @statutoryColumn, @record, @contentHash, @draftHash)`),
   keepVersion: db.prepare(`
     INSERT OR IGNORE INTO document_version (document, version, recorded_at, content_hash, record)
     SELECT rowid, version, ?, content_hash, record FROM document WHERE rowid = ?`),
@@ -56,7 +57,7 @@ const statementsOf = (db: LibraryWriter) => ({
       kind = @kind, title = @title, title_key = @titleKey, index_no = @indexNo, index_no_key = @indexNoKey, doc_no = @docNo,
       doc_no_key = @docNoKey, genre = @genre, written_on = @writtenOn, published_at = @publishedAt, sort_date = @sortDate,
       received_at = @at, validity = @validity, valid_to = @validTo, statutory_column = @statutoryColumn, record = @record,
-      content_hash = @contentHash, withdrawn_at = NULL, withdrawn_reason = NULL
+      content_hash = @contentHash, draft_hash = @draftHash, withdrawn_at = NULL, withdrawn_reason = NULL
     WHERE rowid = @rowid`),
   text: db.prepare(
     'INSERT OR REPLACE INTO document_text (document, text, html, sections) VALUES (?, ?, ?, ?)',
@@ -139,11 +140,10 @@ export const documentWriter = (db: LibraryWriter): DocumentWriter => {
     if (standing === 'shown') indexDocument(db, rowid, draft);
   };
 
-  const row = ({ standing, decided, findings, ...written }: Written, given: DocumentDraft) => ({
-    ...columnsOf(decided.repaired ? repairDraft(given) : given),
-    ...written,
-    ...rowStanding(standing),
-  });
+  const row = ({ standing, decided, findings, ...written }: Written, given: DocumentDraft) => {
+    const draft = decided.repaired ? repairDraft(given) : given;
+    return { ...columnsOf(draft), ...written, ...rowStanding(standing), draftHash: draftHashOf(draft) };
+  };
 
   const dropPending = (rowid: number) => {
     to.noPendingFiles.run(rowid);

@@ -35,6 +35,9 @@ export const reviewProjection: Projection = {
         trust.run(source, reason, at, actor);
       } else if (type === 'source.reviewed') {
         review.run((JSON.parse(data) as SourceEventData['source.reviewed']).source);
+      } else if (type === 'source.adopted') {
+        for (const [id, contentHash] of (JSON.parse(data) as SourceEventData['source.adopted']).documents)
+          decide.run(id, contentHash, 'approved', null, 0, '', at, actor);
       } else if (type === 'review.takenDown') {
         takeDown.run(stream, (JSON.parse(data) as ReviewEventData['review.takenDown']).reason, at, actor);
       }

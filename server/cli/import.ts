@@ -30,7 +30,7 @@ const list = (heading: string, findings: readonly ImportFinding[]): string[] =>
 const words = (report: ImportReport): string =>
   [
     ...(report.error ? [sentenceFor({ code: report.error, params: report.errorParams ?? {} })] : []),
-    `${outcomes[report.outcome]}：新增 ${report.added}，更新 ${report.changed}，未变 ${report.unchanged}，撤下 ${report.withdrawn}`,
+    `${report.outcome === 'activated' && report.waiting === report.added + report.changed && report.waiting > 0 ? '已收下' : outcomes[report.outcome]}：新增 ${report.added}，更新 ${report.changed}，未变 ${report.unchanged}，撤下 ${report.withdrawn}`,
     ...(report.waiting ? [`待审核 ${report.waiting}：审核人员通过后才公开。`] : []),
     ...list('未收', report.skipped),
     ...list('暂缓', report.held),

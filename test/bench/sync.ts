@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { DocumentDraft } from '../../contract/document.ts';
 import { sha256Of } from '../../core/repository/format.ts';
 import { folderTree } from '../../core/repository/tree-folder.ts';
+import { contentHashOf, draftHashOf } from '../../core/review/content.ts';
 import { importStore } from '../../db/library/activate.ts';
 import { fileStore } from '../../db/library/files.ts';
 import { draftOf } from '../fixtures/draft.ts';
@@ -61,7 +62,8 @@ const fill = async (unit: Publisher, from: number, to: number, round: number): P
       key: String(i),
       mainPath: String(i),
       inputHash: sha256Of(`${i} ${round}`),
-      contentHash: sha256Of(JSON.stringify(draft)),
+      contentHash: contentHashOf(draft),
+      draftHash: draftHashOf(draft),
       title: draft.title,
       heldFor: [],
       indexNoKey: null,

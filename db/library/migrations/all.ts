@@ -4,6 +4,14 @@ import { search } from './002-search.ts';
 import { review } from './003-review.ts';
 import { repositories } from './004-repositories.ts';
 import { addresses } from './005-addresses.ts';
+import { draftHash } from './006-draft-hash.ts';
 
 /** Every step of library.db, in order. */
-export const migrations: readonly Migration[] = [documents, search, review, repositories, addresses];
+export const migrations: readonly Migration[] = [
+  documents,
+  search,
+  review,
+  repositories,
+  addresses,
+  draftHash,
+];

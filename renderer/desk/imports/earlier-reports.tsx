@@ -2,7 +2,7 @@ import { useCall } from '../../shared/api/use-call.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Card } from '../../shared/ui/card.tsx';
-import { ReportCounts } from './report.tsx';
+import { outcomeWords, ReportCounts } from './report.tsx';
 
 /** The imports before the last one, newest first. */
 export const EarlierReports = () => {
@@ -17,7 +17,7 @@ export const EarlierReports = () => {
         {earlier.map(report => (
           <li key={report.runId}>
             <p>
-              <strong>{report.source}</strong> · {t(`imports:outcome.${report.outcome}`)} ·{' '}
+              <strong>{report.source}</strong> · {outcomeWords(report, t)} ·{' '}
               {formatDate(report.finishedAt, language)}
             </p>
             <ReportCounts report={report} />

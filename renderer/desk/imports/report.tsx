@@ -21,7 +21,7 @@ export const Report = ({ report }: { readonly report: ImportReport }) => {
     <Card title={t('imports:report.title')}>
       <p className={`report-outcome outcome-${report.outcome}`}>
         <Icon className="icon" aria-hidden />
-        <strong>{t(`imports:outcome.${report.outcome}`)}</strong>
+        <strong>{outcomeWords(report, t)}</strong>
         <span>
           {report.source} · {formatDate(report.finishedAt, language)}
         </span>
@@ -33,6 +33,18 @@ export const Report = ({ report }: { readonly report: ImportReport }) => {
       <Findings kind="notes" findings={report.notes} />
     </Card>
   );
+};
+
+/** How an import ended, in words that do not say 上架 of what still waits for a reviewer. */
+export const outcomeWords = (
+  { outcome, waiting = 0, held, added, changed }: ImportReport,
+  t: ReturnType<typeof useText>,
+): string => {
+  const kept = waiting + held.length;
+  if (outcome !== 'activated' || kept === 0) return t(`imports:outcome.${outcome}`);
+  return t(kept >= added + changed ? 'imports:outcome.kept' : 'imports:outcome.partlyKept', {
+    count: formatCount(kept),
+  });
 };
 
 export const ReportCounts = ({ report }: { readonly report: ImportReport }) => {

@@ -20,6 +20,8 @@ export const imports: Record<keyof typeof source, string> = {
   cancel: 'Stop import',
   'report.title': 'Last import',
   'outcome.activated': 'On show',
+  'outcome.kept': 'Taken; shown once approved',
+  'outcome.partlyKept': 'Shown; {{count}} of them once approved',
   'outcome.unchanged': 'No change',
   'outcome.cancelled': 'Stopped, nothing was changed',
   'outcome.failed': 'Failed, nothing was changed',

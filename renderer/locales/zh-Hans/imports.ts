@@ -20,6 +20,8 @@ export const imports = {
   cancel: '停止导入',
   'report.title': '最近一次导入',
   'outcome.activated': '已上架',
+  'outcome.kept': '已收下，审核通过后公开',
+  'outcome.partlyKept': '已上架，其中 {{count}} 份审核通过后公开',
   'outcome.unchanged': '没有变化',
   'outcome.cancelled': '已停止，资料没有改动',
   'outcome.failed': '没有成功，资料没有改动',

@@ -20,6 +20,8 @@ export const imports: Record<keyof typeof source, string> = {
   cancel: '停止導入',
   'report.title': '最近一次導入',
   'outcome.activated': '已上架',
+  'outcome.kept': '已收下，審核通過後公開',
+  'outcome.partlyKept': '已上架，其中 {{count}} 份審核通過後公開',
   'outcome.unchanged': '沒有變化',
   'outcome.cancelled': '已停止，資料沒有改動',
   'outcome.failed': '沒有成功，資料沒有改動',

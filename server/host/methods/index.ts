@@ -75,7 +75,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...custodyMethods(desk),
       ...deliveryMethods(desk, context),
       ...useMethods(desk, context),
-      ...staffMethods(room.open, context.now),
+      ...staffMethods(room.open, context),
       ...backupMethods(room, context),
       ...statisticsMethods(room, context),
     },

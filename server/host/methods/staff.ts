@@ -4,13 +4,17 @@ import { isTerminalCode } from '../../../core/records/numbers.ts';
 import type { Access } from '../../../core/staff/access.ts';
 import { passwordFault, type StaffMember } from '../../../core/staff/staff.ts';
 import { throttle } from '../../../core/staff/throttle.ts';
-import type { Handlers, Session } from '../handlers.ts';
+import { adoptShown } from '../adopting.ts';
+import type { Handlers, HostContext, Session } from '../handlers.ts';
 import type { OpenRoom } from '../room.ts';
 
 type StaffMethods = Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>>;
 
 /** Set-up, login and the staff list, over an open room. */
-export const staffMethods = (open: () => OpenRoom, now: () => Date): StaffMethods => {
+export const staffMethods = (
+  open: () => OpenRoom,
+  { now, library }: Pick<HostContext, 'now' | 'library'>,
+): StaffMethods => {
   const member = (of: StaffMember): Member => ({
     ...of,
     locked: throttle(open().staff.failures(of.id), now().getTime()).state === 'locked',
@@ -41,6 +45,7 @@ export const staffMethods = (open: () => OpenRoom, now: () => Date): StaffMethod
       if (!made.ok) return made;
       const login = await open().access.login(name, password);
       if (!login.ok) throw new Error(`the first administrator cannot log in: ${login.error.code}`);
+      adoptShown({ now, library }, open(), login.value.member.id);
       return ok({
         recoveryKey: made.value.recoveryKey,
         token: open().sessions.open(login.value),
