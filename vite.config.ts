@@ -17,11 +17,26 @@ const pdfjsFiles = (): Plugin => ({
   },
 });
 
+/** `early.ts` stands first in the page as a script of its own: within the page's own it would wait for all of their modules. */
+const earlyScript = (): Plugin => ({
+  name: 'early-script',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) => {
+      const early = Object.values(bundle).find(part => part.type === 'chunk' && part.name === 'early');
+      if (!early) throw new Error('early.ts was not built');
+      const attrs = { type: 'module', async: true, src: `./${early.fileName}` };
+      return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+    },
+  },
+});
+
 export default defineConfig({
   root: at('renderer'),
   // The same build is opened at http://host/ and at app://kiosk/.
   base: './',
-  plugins: [react(), pdfjsFiles()],
+  plugins: [react(), pdfjsFiles(), earlyScript()],
   build: {
     outDir: at('dist/renderer'),
     emptyOutDir: true,
@@ -30,5 +45,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2_000,
+    rolldownOptions: { input: { index: at('renderer/index.html'), early: at('renderer/early.ts') } },
   },
 });

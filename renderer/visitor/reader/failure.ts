@@ -1,5 +1,5 @@
 import { core } from './pdfjs.ts';
-import { FileUnavailable } from './transport.ts';
+import { FileUnavailable } from './ranges.ts';
 
 /** Why a PDF cannot be shown; each is a message key `reader.failure.<reason>`. */
 export const failures = ['broken', 'encrypted', 'tampered', 'missing', 'interrupted'] as const;

@@ -1,12 +1,7 @@
-/**
- * The one door to pdf.js: its core first, because the viewer components read it from the global scope, and one worker for
- * the life of the page, because starting it costs more than showing a page.
- */
+/** The one door to pdf.js: its core first, because the viewer components read it from the global scope. */
 import * as core from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import * as viewer from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-
-core.GlobalWorkerOptions.workerSrc = workerUrl;
+import { readingThread } from './ahead.ts';
 
 /** Where the build puts pdf.js's own data: character maps, standard fonts, decoders and colour profiles. */
 const assets = new URL('pdfjs/', document.baseURI).href;
@@ -15,7 +10,10 @@ let sharedWorker: core.PDFWorker | null = null;
 
 /** The running pdf.js worker; started when first asked for, so a page that knows it will need it can warm it up. */
 export const pdfWorker = (): core.PDFWorker => {
-  if (sharedWorker === null || sharedWorker.destroyed) sharedWorker = new core.PDFWorker({});
+  if (sharedWorker === null || sharedWorker.destroyed) {
+    // the package's types know no port but null
+    sharedWorker = new core.PDFWorker({ port: readingThread() as unknown as null });
+  }
   return sharedWorker;
 };
 

@@ -1,0 +1,37 @@
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { type OpenedFile, openFile } from './ranges.ts';
+
+/**
+ * What a reader needs first, begun before its own modules are here: the worker that reads PDFs, and both ends of the file.
+ * Nothing of pdf.js may be imported here.
+ */
+let worker: Worker | null = null;
+
+/** The thread pdf.js works in, one for the life of the page: starting it costs more than showing a page. */
+export const readingThread = (): Worker => {
+  worker ??= new Worker(workerUrl, { type: 'module' });
+  return worker;
+};
+
+let ahead: { readonly url: string; readonly file: Promise<OpenedFile> } | null = null;
+
+/** Begins where the address (`#/document/…?file=…`) names a file. @returns whether it does, and a reader will be needed */
+export const readAhead = (hash: string): boolean => {
+  const sha256 = /^#\/document\/[^?]*\?(?:.*&)?file=([0-9a-f]{64})(?:&|$)/.exec(hash)?.[1];
+  if (sha256 === undefined) return false;
+  const url = `/files/${sha256}`;
+  if (ahead?.url !== url) {
+    ahead = { url, file: openFile(url) };
+    ahead.file.catch(() => {}); // failing matters only once the reader asks
+  }
+  readingThread();
+  return true;
+};
+
+/** The file at `url` where it is on its way: once, and for who asks next no more, so that trying again asks anew. */
+export const takeAhead = (url: string): Promise<OpenedFile> | null => {
+  if (ahead?.url !== url) return null;
+  const { file } = ahead;
+  ahead = null;
+  return file;
+};
