@@ -6,6 +6,7 @@ import { conversion } from './conversion.ts';
 import { deliveries } from './custody/delivery-methods.ts';
 import { copies, custody, places } from './custody/methods.ts';
 import { registers } from './custody/registers.ts';
+import { sheets } from './custody/sheet.ts';
 import { stocktakes } from './custody/stocktake-methods.ts';
 import { uses } from './custody/use-methods.ts';
 import { withdrawals } from './custody/withdrawal.ts';
@@ -46,6 +47,7 @@ export const contract = {
   statistics,
   custody,
   deliveries,
+  sheets,
   copies,
   uses,
   stocktakes,

@@ -44,5 +44,14 @@ export const custodyRefusals = [
   'custody.notProposed',
   'custody.notApproved',
   'custody.sameWitness',
+  'custody.sheetLost',
+  'custody.sheetTooLarge', // megabytes
+  'custody.sheetOldFormat',
+  'custody.sheetUnreadable',
+  'custody.sheetNoHead',
+  'custody.sheetEmpty',
+  'custody.sheetTooLong', // rows, most
+  'custody.sheetFaulty', // count
+  'custody.sheetNothing',
 ] as const;
 export type CustodyRefusal = (typeof custodyRefusals)[number];

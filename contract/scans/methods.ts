@@ -48,7 +48,8 @@ export const scans = {
     errors: ['staff.notSetUp', 'scans.notFound'],
   }),
   begin: method({
-    summary: 'Begins to send a picture or PDF. Its pieces follow by `scans.piece`.',
+    summary:
+      'Begins to send a picture or PDF, or a 目录表 for `sheets.preview`. Its pieces follow by `scans.piece`.',
     roles: staff,
     input: z.object({ size: z.number().int().min(0) }),
     output: z.object({ upload: id }),

@@ -1,4 +1,4 @@
-import type { PaperFacts } from '../../contract/custody/paper.ts';
+import type { PaperEvent, PaperFacts } from '../../contract/custody/paper.ts';
 import type { CustodyRefusal } from '../../contract/custody/refusal.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { type Desk, nextNumber, orNothing, type Steps, take } from './desk.ts';
@@ -11,11 +11,13 @@ export type Registration = {
   readonly receivedOn: string;
   readonly copies: number;
   readonly document: string | null;
+  /** how that was found; a person chose it where nothing is said */
+  readonly how?: Extract<PaperEvent, { type: 'paper.matched' }>['how'];
   readonly rejected: string | null;
 };
 
 /** The first events of a paper and its copies; draws their numbers. */
-const beginning = (desk: Desk, { copies, document, ...said }: Registration) => {
+const beginning = (desk: Desk, { copies, document, how = 'chosen', ...said }: Registration) => {
   const paper = desk.newId();
   const sender = said.batch === null ? null : desk.books.senderOfBatch(said.batch);
   const number = nextNumber(desk, 'receipt');
@@ -23,7 +25,7 @@ const beginning = (desk: Desk, { copies, document, ...said }: Registration) => {
     { stream: paper, event: { type: 'paper.registered', number, sender, ...said } },
     ...(document === null
       ? []
-      : [{ stream: paper, event: { type: 'paper.matched', document, how: 'chosen' } } as const]),
+      : [{ stream: paper, event: { type: 'paper.matched', document, how } } as const]),
     ...Array.from({ length: copies }, (_, index) => {
       const barcode = nextNumber(desk, 'copy');
       const event = { type: 'copy.received', paper, barcode, number: index + 1 } as const;

@@ -1,4 +1,5 @@
 import type { Mapping } from '../../contract/websites/column.ts';
+import { openPaperSheet } from '../../core/custody/sheet-file.ts';
 import type { ReadOutcome } from '../../core/library/parsed.ts';
 import { readDocumentFile, readWords } from '../../core/library/read.ts';
 import { readCells, rowsOf, type SheetRow } from '../../core/sync/sheet.ts';
@@ -12,6 +13,8 @@ import { answerTasks } from './tasks.ts';
 export type ReadTask =
   | { readonly kind: 'read'; readonly path: string; readonly name: string }
   | { readonly kind: 'sheet'; readonly path: string }
+  /** a sender's 目录表 */
+  | { readonly kind: 'papers'; readonly path: string }
   /** bytes that may lie on no disk */
   | { readonly kind: 'html'; readonly bytes: Uint8Array; readonly name: string }
   | {
@@ -24,6 +27,7 @@ export type ReadTask =
 export type ReadReply =
   | { readonly kind: 'read'; readonly outcome: ReadOutcome }
   | { readonly kind: 'sheet'; readonly rows: SheetRow[] | null }
+  | { readonly kind: 'papers'; readonly sheet: Awaited<ReturnType<typeof openPaperSheet>> }
   | { readonly kind: 'html'; readonly html: string | null }
   | { readonly kind: 'list'; readonly list: ListPage }
   | { readonly kind: 'article'; readonly article: PreviewedArticle }
@@ -36,6 +40,7 @@ const answer = async (task: ReadTask): Promise<ReadReply> => {
     if (task.kind === 'read')
       return { kind: 'read', outcome: await readDocumentFile(task.path, task.name, pdfData) };
     if (task.kind === 'sheet') return { kind: 'sheet', rows: rowsOf(await readCells(task.path)) };
+    if (task.kind === 'papers') return { kind: 'papers', sheet: await openPaperSheet(task.path) };
     const { path, address } = task;
     if (task.kind === 'list') return { kind: 'list', list: await readList(path, address, task.select) };
     return { kind: 'article', article: await readArticle(path, address, task.mapping) };

@@ -1,3 +1,5 @@
+import { fail } from '../../contract/errors.ts';
+import type { openPaperSheet } from '../../core/custody/sheet-file.ts';
 import { refuse } from '../../core/library/parsed.ts';
 import type { FileReader } from '../../core/sync/tools.ts';
 import type { SiteReader } from '../../core/website/tools.ts';
@@ -12,6 +14,8 @@ export const readingThread = (
   limits: ThreadLimits = readingLimits,
 ): FileReader &
   SiteReader & {
+    /** A sender's 目录表; refused where it is none, is broken or takes too long. */
+    papers: (path: string) => ReturnType<typeof openPaperSheet>;
     /** The words of a Word or text file as HTML; null where it has none or is broken. */
     html: (bytes: Uint8Array, name: string) => Promise<string | null>;
     close: () => Promise<void>;
@@ -28,6 +32,10 @@ export const readingThread = (
       const reply = await ask({ kind: 'sheet', path });
       if (reply.kind === 'sheet') return reply.rows;
       throw new Error('message' in reply ? reply.message : reply.kind);
+    },
+    papers: async path => {
+      const reply = await ask({ kind: 'papers', path });
+      return reply.kind === 'papers' ? reply.sheet : fail('custody.sheetUnreadable');
     },
     html: async (bytes, name) => {
       const reply = await ask({ kind: 'html', bytes, name });

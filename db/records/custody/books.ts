@@ -6,7 +6,7 @@ import { copyReader } from './copies.ts';
 import { deliveryReader } from './deliveries.ts';
 import { disposalReader } from './disposals.ts';
 import { findTerms } from './find-key.ts';
-import { matchingReader, paperReader } from './papers.ts';
+import { matchingReader, paperReader, sameReader } from './papers.ts';
 import { placeReader } from './places.ts';
 import { registerReader } from './registers.ts';
 import { stocktakeReader } from './stocktakes.ts';
@@ -124,6 +124,7 @@ const listReader = (db: Database) => ({
 export const openBooks = (db: Database) => ({
   paper: paperReader(db),
   ...matchingReader(db),
+  ...sameReader(db),
   ...copyReader(db),
   ...placeReader(db),
   ...deliveryReader(db),

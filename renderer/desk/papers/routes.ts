@@ -25,6 +25,10 @@ export const paperRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./register/register-page.tsx')).RegisterPage }),
   },
   {
+    path: 'papers/sheet',
+    lazy: async () => ({ Component: (await import('./sheet/sheet-page.tsx')).SheetPage }),
+  },
+  {
     path: 'papers/shelve',
     lazy: async () => ({ Component: (await import('./shelve/shelve-page.tsx')).ShelvePage }),
   },

@@ -45,4 +45,18 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.notProposed': 'This list has already been decided.',
   'custody.notApproved': 'The list has to be approved first.',
   'custody.sameWitness': 'Two different witnesses are needed.',
+  'custody.sheetLost': 'The list was cut off or is too long ago. Please choose the file again.',
+  'custody.sheetTooLarge': 'The list is too large: {{megabytes}} MB at most.',
+  'custody.sheetOldFormat':
+    'This is an old .xls file or one behind a password. Save it as an .xlsx without a password and choose it again.',
+  'custody.sheetUnreadable':
+    'The file cannot be read. Open it in a spreadsheet program, save it as .xlsx or .csv and choose it again.',
+  'custody.sheetNoHead':
+    'No row names the columns. There must be a column 名称 and at least one more, such as 文号, 索引号 or 成文日期.',
+  'custody.sheetEmpty': 'The list holds no papers, only heads or empty rows.',
+  'custody.sheetTooLong':
+    'The list has {{rows}} rows; at most {{most}} can be registered at once. Please divide it.',
+  'custody.sheetFaulty':
+    '{{count}} rows have a fault; nothing has been registered. Correct the file and choose it again, or set these rows not to be registered.',
+  'custody.sheetNothing': 'There is nothing to register.',
 };

@@ -46,4 +46,14 @@ export const custodyErrors = {
   'custody.notProposed': '这张销毁清单已经审批过。',
   'custody.notApproved': '销毁清单须先经批准。',
   'custody.sameWitness': '须有两名不同的监销人。',
+  'custody.sheetLost': '目录表没有传完或已过时，请重新选择文件。',
+  'custody.sheetTooLarge': '目录表太大，最多 {{megabytes}} MB。',
+  'custody.sheetOldFormat': '这是旧版 xls 或加了密码的文件。请在表格软件里另存为不加密码的 xlsx，再选择。',
+  'custody.sheetUnreadable': '读不出这个文件。请用表格软件打开，另存为 xlsx 或 csv 后再选择。',
+  'custody.sheetNoHead': '没有找到栏目名。表头须有“名称”一栏，和“文号”“索引号”“成文日期”等至少一栏。',
+  'custody.sheetEmpty': '表里没有文本，只有表头或空行。',
+  'custody.sheetTooLong': '表里有 {{rows}} 行，一次最多登记 {{most}} 行。请分成几张表。',
+  'custody.sheetFaulty':
+    '有 {{count}} 行有问题，一件也没有登记。请在文件里改正后重新选择，或把这些行设为不登记。',
+  'custody.sheetNothing': '没有要登记的行。',
 } as const satisfies Record<CustodyRefusal, string>;

@@ -34,6 +34,7 @@ import { review } from './review.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { sheet } from './sheet.ts';
 import { shelves } from './shelves.ts';
 import { stocktakes } from './stocktakes.ts';
 import { take } from './take.ts';
@@ -87,6 +88,7 @@ export const zhHans = {
   unit,
   custody,
   register,
+  sheet,
   shelves,
   websites,
 } as const;

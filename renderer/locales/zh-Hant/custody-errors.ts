@@ -45,4 +45,14 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.notProposed': '這張銷毀清單已經審批過。',
   'custody.notApproved': '銷毀清單須先經批准。',
   'custody.sameWitness': '須有兩名不同的監銷人。',
+  'custody.sheetLost': '目錄表沒有傳完或已過時，請重新選擇檔案。',
+  'custody.sheetTooLarge': '目錄表太大，最多 {{megabytes}} MB。',
+  'custody.sheetOldFormat': '這是舊版 xls 或加了密碼的檔案。請在表格軟件裏另存為不加密碼的 xlsx，再選擇。',
+  'custody.sheetUnreadable': '讀不出這個檔案。請用表格軟件打開，另存為 xlsx 或 csv 後再選擇。',
+  'custody.sheetNoHead': '沒有找到欄目名。表頭須有「名稱」一欄，和「文號」「索引號」「成文日期」等至少一欄。',
+  'custody.sheetEmpty': '表裏沒有文本，只有表頭或空行。',
+  'custody.sheetTooLong': '表裏有 {{rows}} 行，一次最多登記 {{most}} 行。請分成幾張表。',
+  'custody.sheetFaulty':
+    '有 {{count}} 行有問題，一件也沒有登記。請在檔案裏改正後重新選擇，或把這些行設為不登記。',
+  'custody.sheetNothing': '沒有要登記的行。',
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Role } from '../../../contract/method.ts';
 import { storedFile } from '../../../db/library/stored-files.ts';
 import { deskCalls } from '../at-desk.ts';
@@ -7,6 +8,7 @@ import { officeCalls } from '../office-calls.ts';
 import { reviewing } from '../reviewing.ts';
 import { roleOf } from '../role.ts';
 import { lazyRoom } from '../room.ts';
+import { IncomingFiles } from '../scans/incoming.ts';
 import { applicationMethods } from './applications.ts';
 import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
@@ -27,6 +29,7 @@ import { repositoryMethods } from './repository.ts';
 import { reviewMethods } from './review.ts';
 import { scanMethods } from './scans.ts';
 import { settingsMethods } from './settings.ts';
+import { sheetMethods } from './sheets.ts';
 import { staffMethods } from './staff.ts';
 import { statisticsMethods } from './statistics.ts';
 import { systemMethods } from './system.ts';
@@ -49,7 +52,9 @@ export const composeMethods = (context: HostContext): Composed => {
   context.onClose(imports.close);
   const decisions = reviewing(context.dataDir);
   context.onClose(decisions.close);
-  const scans = scanMethods(room, context);
+  const incoming = new IncomingFiles(join(context.dataDir, 'scans', 'incoming'));
+  context.onClose(() => incoming.close());
+  const scans = scanMethods(room, context, incoming);
   return {
     handlers: {
       ...systemMethods(context),
@@ -74,6 +79,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...paperMethods(room, calls),
       ...custodyMethods(desk),
       ...deliveryMethods(desk, context),
+      ...sheetMethods(desk, context, incoming),
       ...useMethods(desk, context),
       ...staffMethods(room.open, context),
       ...backupMethods(room, context),

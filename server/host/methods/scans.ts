@@ -14,7 +14,7 @@ import type { FileEntry, Handlers, HostContext } from '../handlers.ts';
 import { limitedThread } from '../limited-thread.ts';
 import type { LazyRoom } from '../room.ts';
 import type { ScanReply, ScanTask } from '../scan-worker.ts';
-import { IncomingFiles } from '../scans/incoming.ts';
+import type { IncomingFiles } from '../scans/incoming.ts';
 import { keeping } from '../scans/keeping.ts';
 import { recognising } from '../scans/recognising.ts';
 import { type FolderTrouble, folderWatch } from '../scans/watching.ts';
@@ -34,13 +34,12 @@ const defaultLimit = 50;
 export const scanMethods = (
   room: LazyRoom,
   { dataDir, now, library, onClose }: HostContext,
+  incoming: IncomingFiles,
 ): { methods: ScanMethods; file: (sha256: string) => FileEntry | null } => {
   const files = keptStore(dataDir, 'scans');
   const libraryFiles = fileStore(dataDir);
-  const incoming = new IncomingFiles(join(dataDir, 'scans', 'incoming'));
   const assembly = limitedThread<ScanTask, ScanReply>(entryUrl('scanWorker'), assemblyLimits);
   const keep = keeping(files, incoming, assembly);
-  onClose(() => incoming.close());
   onClose(assembly.close);
 
   /** Before the first call nothing is opened: a kiosk that only shows documents has no records. */

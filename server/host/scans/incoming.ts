@@ -14,7 +14,7 @@ type Incoming = {
 
 /** Uploads under way at once: as many pictures as a scan may have, and a few desks. */
 const most = 400;
-/** An upload nobody makes a scan of is forgotten. */
+/** An upload nobody makes anything of is forgotten. */
 const patienceMs = 30 * 60_000;
 
 const orDiskFull = async <T>(work: () => Promise<T>): Promise<Result<T, 'scans.diskFull'>> => {
@@ -26,7 +26,7 @@ const orDiskFull = async <T>(work: () => Promise<T>): Promise<Result<T, 'scans.d
   }
 };
 
-/** Pictures and PDFs on their way in: each a file of the host's own folder until it is made a scan of. */
+/** Pictures, PDFs and 目录表 on their way in: each a file of the host's own folder until something is made of it. */
 export class IncomingFiles {
   readonly #folder: string;
   readonly #open = new Map<string, Incoming>();

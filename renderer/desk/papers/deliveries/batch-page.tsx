@@ -1,4 +1,4 @@
-import { FileDown, PenLine, Printer, Stamp, Tags } from 'lucide-react';
+import { FileDown, FileSpreadsheet, PenLine, Printer, Stamp, Tags } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Output } from '../../../../contract/index.ts';
@@ -49,6 +49,11 @@ const Batch = ({ file }: { readonly file: BatchFile }) => {
           <Button main icon={Printer} onPress={() => void printNow()}>
             {t('deliveries:batch.print')}
           </Button>
+          {checking && (
+            <LinkButton main icon={FileSpreadsheet} to={`/desk/papers/sheet?batch=${batch.id}`}>
+              {t('sheet:go')}
+            </LinkButton>
+          )}
           {checking && (
             <LinkButton main look="primary" icon={PenLine} to={`/desk/papers/register?batch=${batch.id}`}>
               {t('deliveries:batch.register')}

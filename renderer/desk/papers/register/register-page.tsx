@@ -1,7 +1,9 @@
+import { FileSpreadsheet } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import { errorOfCause, Failed } from '../../../shared/api/answer.tsx';
 import { useCall } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
+import { LinkButton } from '../../../shared/ui/button.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
 import { RegisterForm } from './register-form.tsx';
 import './register.css';
@@ -13,7 +15,14 @@ export const RegisterPage = () => {
   const id = parameters.get('batch');
   const batch = useCall('deliveries.open', { id: id ?? '' }, { enabled: id !== null });
   return (
-    <PapersPage title={t('register:title')}>
+    <PapersPage
+      title={t('register:title')}
+      actions={
+        <LinkButton main icon={FileSpreadsheet} to={`/desk/papers/sheet${id === null ? '' : `?batch=${id}`}`}>
+          {t('sheet:go')}
+        </LinkButton>
+      }
+    >
       {batch.data ? (
         <p className="register-batch">
           {t('register:batch', { number: batch.data.batch.number, sender: batch.data.batch.senderName })}{' '}

@@ -1,0 +1,38 @@
+import type { Output } from '../../../../contract/index.ts';
+import { useText } from '../../../shared/i18n/use-text.ts';
+import { Card } from '../../../shared/ui/card.tsx';
+import { Notice } from '../../../shared/ui/notice.tsx';
+
+/** Which column was taken for what; one nobody knows is told of and not lost sight of. */
+export const SheetColumns = ({
+  sheet: { table, head, columns },
+}: {
+  readonly sheet: Output<'sheets.preview'>;
+}) => {
+  const t = useText();
+  const unknown = columns.filter(({ column }) => column === null);
+  return (
+    <Card title={t('sheet:columns')}>
+      <p className="field-hint">
+        {table === '' ? t('sheet:table.csv', { head }) : t('sheet:table', { table, head })}
+      </p>
+      <ul className="sheet-columns">
+        {columns.map(({ at, head: name, column }) => (
+          <li key={at} className={column === null ? 'sheet-column-unknown' : ''}>
+            <span lang="zh-Hans">{name}</span>
+            <span aria-hidden>→</span>
+            <strong>{column === null ? t('sheet:columns.unknown') : t(`sheet:column.${column}`)}</strong>
+          </li>
+        ))}
+      </ul>
+      {unknown.length > 0 && (
+        <Notice
+          title={t('sheet:columns.unknown.some', {
+            count: unknown.length,
+            heads: unknown.map(({ head: name }) => name).join('、'),
+          })}
+        />
+      )}
+    </Card>
+  );
+};
