@@ -49,6 +49,7 @@ export const auditSentences = {
   'review.takenDown': '撤下文件：{{reason}}',
   'review.restored': '恢复文件：{{reason}}',
   'source.trusted': '来源 {{source}} 免审：{{reason}}',
+  'source.ranked': '来源优先次序：{{names}}',
   'source.adopted': '初始设置前已公开的 {{count}} 份文件记为已审核（来源 {{source}}）',
   'source.reviewed': '来源 {{source}} 须审：{{reason}}',
   'repository.published': '发布资料库',

@@ -139,6 +139,13 @@ export const imports = {
     output: z.object({ sources: z.array(sourceSchema) }),
     errors: [],
   }),
+  rankSources: method({
+    summary: 'Whose word goes first where several sources give the same document; all of them, in order.',
+    roles: administrators,
+    input: z.object({ order: z.array(z.string().max(200)).min(1).max(1000) }),
+    output: z.object({}),
+    errors: ['staff.notSetUp', 'imports.sourceUnknown'],
+  }),
   removeSource: method({
     summary: 'Withdraw every document of a source (the sample library, say); they stay on record.',
     roles: administrators,

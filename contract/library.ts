@@ -189,6 +189,8 @@ export const library = {
       /** names of `subjects`, in the same order, as path from the top class */
       subjectPaths: z.array(z.array(z.string())),
       related: z.array(reference),
+      /** other sources that give the same document (#25) */
+      alsoFrom: z.array(z.object({ name: z.string(), url: z.string().nullable() })),
       /** links of `html` that lead to other documents of the library: by `href` as it stands there the id */
       links: z.record(z.string(), documentIdSchema),
       /** `validity.to` lies before today though the source does not say so (#24) */

@@ -8,7 +8,12 @@ export const keptStandings = ['waiting', 'held', 'refused', 'takenDown'] as cons
 export type KeptStanding = (typeof keptStandings)[number];
 
 /** How any document stands, as staff see it. */
-export const standings = [...keptStandings, 'shown', 'withdrawn'] as const;
+export const standings = [
+  ...keptStandings,
+  'shown',
+  'withdrawn',
+  'twin', // the same document as one of another source, which is on show
+] as const;
 export type ReviewStanding = (typeof standings)[number];
 
 /**
@@ -71,6 +76,10 @@ const item = z.object({
   draft: draftSchema,
   /** what visitors see of it now; null where they see nothing */
   shown: draftSchema.nullable(),
+  /** the record of another source that it stands behind */
+  record: z.object({ id: documentIdSchema, source: z.string() }).nullable(),
+  /** the same document from other sources, standing behind this one */
+  twins: z.array(z.object({ id: documentIdSchema, source: z.string(), same: z.boolean() })),
   findings: z.array(z.object({ reason: z.enum(importReasons), detail: z.string().nullable() })),
   personal: z.array(personal),
   /** of the seven fields (domain row 21), those not stated */

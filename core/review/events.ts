@@ -25,6 +25,8 @@ export type ReviewEventType = keyof ReviewEventData;
 /** What the room's stream says of a source. */
 export type SourceEventData = {
   'source.trusted': { readonly source: string; readonly reason: string };
+  /** whose word goes first where several sources give one document; their names, for whoever reads the log */
+  'source.ranked': { readonly order: readonly string[]; readonly names: string };
   /** what visitors saw of a source before there were staff, set down as approved by whoever set the room up */
   'source.adopted': {
     readonly source: string;

@@ -11,6 +11,7 @@ import { nextGeneration } from './generation.ts';
 import { optimizeIndex, unindexDocument } from './index.ts';
 import type { LibraryWriter } from './open.ts';
 import { resolveRelations } from './relations.ts';
+import { type Ranks, settleTwins } from './twins.ts';
 import { type DocumentWriter, documentWriter } from './write-document.ts';
 
 const statementsOf = (db: LibraryWriter) => ({
@@ -40,7 +41,7 @@ const write = (writer: DocumentWriter, { source, at, review }: ChangeSet, planne
 const knownDocuments = (db: LibraryWriter, sourceId: string): KnownDocument[] =>
   db
     .prepare<[string], KnownDocument>(`
-      SELECT d.rowid, d.source_key AS key, d.state, d.version, d.title, d.main_path AS mainPath, f.sha256 AS mainHash,
+      SELECT d.rowid, d.source_key AS key, iif(d.state = 'held' AND d.twin_of IS NOT NULL, 'shown', d.state) AS state, d.version, d.title, d.main_path AS mainPath, f.sha256 AS mainHash,
         d.index_no_key AS indexNoKey, d.input_hash AS inputHash, d.content_hash AS contentHash,
         d.draft_hash AS draftHash, d.kept_as AS keptAs, p.input_hash AS pendingInputHash
       FROM document d LEFT JOIN document_file f ON f.document = d.rowid AND f.position = 0 AND f.role = 'main'
@@ -49,7 +50,7 @@ const knownDocuments = (db: LibraryWriter, sourceId: string): KnownDocument[] =>
     .all(sourceId);
 
 /** The library's side of an import; the connection must be that of the staging lock's holder. */
-export const importStore = (db: LibraryWriter): ImportStore => {
+export const importStore = (db: LibraryWriter, ranks: Ranks = new Map()): ImportStore => {
   const to = statementsOf(db);
   const writer = documentWriter(db);
   const writeRun = (source: Source, report: ImportReport) =>
@@ -77,6 +78,7 @@ export const importStore = (db: LibraryWriter): ImportStore => {
           step(done);
           write(writer, changes, planned);
         }
+        settleTwins(db, ranks);
         resolveRelations(db);
         if (changes.written.length + changes.withdrawn.length > 0) nextGeneration(db, changes.at);
         writeRun(changes.source, report);
@@ -103,6 +105,7 @@ export const withdrawSource = (
   sourceId: string,
   reason: string,
   at: string,
+  ranks: Ranks = new Map(),
 ): number | null =>
   db
     .transaction(() => {
@@ -120,6 +123,7 @@ export const withdrawSource = (
       }
       // what a repository had given is forgotten, so that it can be taken over again from the beginning
       db.prepare('UPDATE source SET state = NULL WHERE id = ?').run(sourceId);
+      settleTwins(db, ranks);
       resolveRelations(db);
       if (shown.length > 0) nextGeneration(db, at);
       return shown.length;

@@ -1,9 +1,11 @@
 import type { DocumentDraft } from '../../contract/document.ts';
-import { type Decided, decidedStanding, type Standing } from '../../core/review/standing.ts';
+import { decidedStanding, type Standing } from '../../core/review/standing.ts';
 import type { Finding } from '../../core/sync/changes.ts';
+import type { Decisions } from '../records/review.ts';
 import { nextGeneration } from './generation.ts';
 import type { LibraryWriter } from './open.ts';
 import { resolveRelations } from './relations.ts';
+import { settleTwins } from './twins.ts';
 import { documentWriter } from './write-document.ts';
 
 type Row = {
@@ -11,6 +13,8 @@ type Row = {
   version: number;
   state: 'shown' | 'held' | 'withdrawn';
   keptAs: Exclude<Standing, 'shown'>;
+  /** it stands behind another source's record, shown but for that */
+  twin: 0 | 1;
   mainPath: string;
   inputHash: string;
   contentHash: string;
@@ -33,12 +37,12 @@ type Pending = Pick<Row, 'mainPath' | 'inputHash' | 'contentHash' | 'keptAs'> & 
 export const applyDecisions = (
   db: LibraryWriter,
   ids: readonly string[],
-  decidedOf: (id: string, contentHash: string) => Decided,
+  { of: decidedOf, ranks }: Pick<Decisions, 'of' | 'ranks'>,
   at: string,
 ): void => {
   const writer = documentWriter(db);
   const find = db.prepare<[string], Row>(`
-    SELECT d.rowid, d.version, d.state, d.kept_as AS keptAs, d.main_path AS mainPath, d.input_hash AS inputHash,
+    SELECT d.rowid, d.version, d.state, d.kept_as AS keptAs, d.state = 'held' AND d.twin_of IS NOT NULL AS twin, d.main_path AS mainPath, d.input_hash AS inputHash,
       d.content_hash AS contentHash, d.received_at AS receivedAt, d.record, t.text, t.html, t.sections, o.draft AS original
     FROM document d JOIN document_text t ON t.document = d.rowid LEFT JOIN original o ON o.document = d.rowid WHERE d.id = ?`);
   const findPending = db.prepare<[number], Pending>(`
@@ -71,7 +75,7 @@ export const applyDecisions = (
     }
     const decided = decidedOf(id, row.contentHash);
     const standing = decidedStanding(decided);
-    const stands: Standing = row.state === 'shown' ? 'shown' : row.keptAs;
+    const stands: Standing = row.state === 'shown' || row.twin === 1 ? 'shown' : row.keptAs;
     const isRepaired = row.original !== null;
     if (standing === null || (standing === stands && isRepaired === decided.repaired))
       return pending !== undefined;
@@ -94,7 +98,8 @@ export const applyDecisions = (
   };
 
   db.transaction(() => {
-    if (ids.map(apply).some(Boolean)) {
+    const applied = ids.map(apply).some(Boolean);
+    if (settleTwins(db, ranks()) || applied) {
       resolveRelations(db);
       nextGeneration(db, at);
     }

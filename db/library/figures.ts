@@ -17,7 +17,7 @@ export type Figures = {
 const count = `
   SELECT
     (SELECT count(*) FROM document WHERE state = 'shown') AS documents,
-    (SELECT count(*) FROM document WHERE state = 'held' AND kept_as IN ('waiting', 'held')) AS held,
+    (SELECT count(*) FROM document WHERE state = 'held' AND twin_of IS NULL AND kept_as IN ('waiting', 'held')) AS held,
     (SELECT count(*) FROM document WHERE state = 'withdrawn') AS withdrawn,
     (SELECT count(*) FROM file) AS files,
     (SELECT coalesce(sum(size), 0) FROM file) AS fileBytes`;

@@ -56,16 +56,17 @@ export const uninterpreted = (db: LibraryReader): List =>
     "coalesce(d.doc_no, '')",
   );
 
-/** The same document on show out of two sources (domain row 25): by 索引号, else by 发文字号 and title. */
+/** Documents that stand behind the same one of another source, or share its 索引号 and little else (domain row 25). */
 export const twoSources = (db: LibraryReader): List =>
   list(
     db,
-    `document d JOIN document o ON o.state = 'shown' AND o.source_id <> d.source_id AND o.rowid > d.rowid
-       AND (o.index_no_key = d.index_no_key OR (o.doc_no_key = d.doc_no_key AND o.title_key = d.title_key))
+    `document d JOIN document o ON o.rowid = d.twin_of
+         OR (d.state = 'shown' AND o.state = 'shown' AND o.source_id <> d.source_id AND o.rowid < d.rowid
+           AND o.index_no_key = d.index_no_key)
        JOIN document_text dt ON dt.document = d.rowid JOIN document_text ot ON ot.document = o.rowid
        JOIN source ds ON ds.id = d.source_id JOIN source os ON os.id = o.source_id
-     WHERE d.state = 'shown'`,
-    "ds.name || iif(dt.text = ot.text, ' = ', ' ≠ ') || os.name",
+     WHERE d.state = 'shown' OR (d.state = 'held' AND d.twin_of IS NOT NULL)`,
+    "os.name || iif(dt.text = ot.text, ' = ', ' ≠ ') || ds.name",
   );
 
 /** Documents with both days, that were published at least so many days after they were made: candidates for the working-day count. */

@@ -4,6 +4,7 @@ import type { KeptStanding, ReviewRow, ReviewStanding } from '../../contract/rev
 import { type Decided, decidedStanding } from '../../core/review/standing.ts';
 import type { Finding } from '../../core/sync/changes.ts';
 import type { LibraryReader } from './open.ts';
+import { twinsOf } from './twins.ts';
 
 export type QueueFilter = {
   readonly standing?: KeptStanding | undefined;
@@ -30,11 +31,11 @@ const reasonsOfRow = '(SELECT json_group_array(reason) FROM finding WHERE docume
 const reasonsOfPending = "(SELECT json_group_array(j.value ->> 'reason') FROM json_each(p.findings) AS j)";
 const asStands = `
   SELECT d.rowid, d.id, d.content_hash AS contentHash, d.title, d.kind, s.id AS sourceId, s.name AS sourceName,
-    iif(d.state = 'held', d.kept_as, d.state) AS standing, 0 AS changed, ${reasonsOfRow} AS reasons, d.received_at AS receivedAt
+    iif(d.state = 'held', iif(d.twin_of IS NULL, d.kept_as, 'twin'), d.state) AS standing, 0 AS changed, ${reasonsOfRow} AS reasons, d.received_at AS receivedAt
   FROM document d JOIN source s ON s.id = d.source_id WHERE true`;
 /** Everything kept: documents visitors do not see, and new versions of those they do. */
 const kept = `
-  ${asStands} AND d.state = 'held'
+  ${asStands} AND d.state = 'held' AND d.twin_of IS NULL
   UNION ALL
   SELECT d.rowid, d.id, p.content_hash, p.draft ->> 'title', p.draft ->> 'kind', s.id, s.name,
     p.kept_as, 1, ${reasonsOfPending}, p.received_at
@@ -66,7 +67,7 @@ export const keptCounts = (db: LibraryReader): Record<KeptStanding, number> => {
   const counts = { waiting: 0, held: 0, refused: 0, takenDown: 0 };
   const found = db
     .prepare<[], { standing: KeptStanding; count: number }>(`
-      SELECT kept_as AS standing, count(*) AS count FROM document WHERE state = 'held' GROUP BY kept_as
+      SELECT kept_as AS standing, count(*) AS count FROM document WHERE state = 'held' AND twin_of IS NULL GROUP BY kept_as
       UNION ALL
       SELECT p.kept_as, count(*) FROM pending p JOIN document d ON d.rowid = p.document WHERE d.state = 'shown' GROUP BY p.kept_as`)
     .all();
@@ -87,6 +88,8 @@ export type StoredItem = {
   readonly draft: DocumentDraft;
   readonly shown: DocumentDraft | null;
   readonly findings: Finding[];
+  readonly record: { readonly id: string; readonly source: string } | null;
+  readonly twins: { readonly id: string; readonly source: string; readonly same: boolean }[];
 };
 
 const givenDraft = (db: LibraryReader, rowid: number): DocumentDraft => {
@@ -109,6 +112,18 @@ const shownDraft = (db: LibraryReader, rowid: number): DocumentDraft => {
   return { ...record, text: row.text, html: row.html, sections: JSON.parse(row.sections) as Section[] };
 };
 
+const standingBehind = (db: LibraryReader, rowid: number): StoredItem['twins'] =>
+  twinsOf(db, rowid).map(({ id, source, same }) => ({ id, source, same }));
+
+/** What a twin stands behind. */
+const recordOf = (db: LibraryReader, rowid: number) =>
+  db
+    .prepare<[number], { rowid: number; id: string; source: string }>(
+      `SELECT o.rowid, o.id, s.name AS source FROM document d JOIN document o ON o.rowid = d.twin_of
+       JOIN source s ON s.id = o.source_id WHERE d.rowid = ?`,
+    )
+    .get(rowid) ?? null;
+
 /** A document with its draft as the source gave it, and what visitors see meanwhile; null where the library never had it. */
 export const reviewItem = (db: LibraryReader, id: string): StoredItem | null => {
   const row = db.prepare<[string], Row>(`${asStands} AND d.id = ?`).get(id);
@@ -126,13 +141,32 @@ export const reviewItem = (db: LibraryReader, id: string): StoredItem | null => 
     const reasons = JSON.stringify(findings.map(({ reason }) => reason));
     const { title, kind } = draft;
     const now = reviewRow({ ...row, ...rest, title, kind, reasons, changed: 1 });
-    return { row: now, draft, shown: shownDraft(db, row.rowid), findings };
+    return {
+      row: now,
+      draft,
+      shown: shownDraft(db, row.rowid),
+      findings,
+      record: null,
+      twins: standingBehind(db, row.rowid),
+    };
   }
   const findings = db
     .prepare<[number], Finding>('SELECT reason, detail FROM finding WHERE document = ? ORDER BY reason')
     .all(row.rowid);
-  const shown = row.standing === 'shown' ? shownDraft(db, row.rowid) : null;
-  return { row: reviewRow(row), draft: givenDraft(db, row.rowid), shown, findings };
+  const record = row.standing === 'twin' ? recordOf(db, row.rowid) : null;
+  const shown = record
+    ? shownDraft(db, record.rowid)
+    : row.standing === 'shown'
+      ? shownDraft(db, row.rowid)
+      : null;
+  return {
+    row: reviewRow(row),
+    draft: givenDraft(db, row.rowid),
+    shown,
+    findings,
+    record: record && { id: record.id, source: record.source },
+    twins: standingBehind(db, row.rowid),
+  };
 };
 
 /** What visitors see, by source, with the hash of what they see. */

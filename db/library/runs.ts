@@ -16,7 +16,7 @@ export const heldDocuments = (db: LibraryReader): HeldDocument[] =>
   db
     .prepare<[], { id: string; title: string; reasons: string }>(`
       SELECT d.id, d.title, json_group_array(f.reason) AS reasons
-      FROM document d JOIN finding f ON f.document = d.rowid WHERE d.state = 'held' GROUP BY d.rowid ORDER BY d.rowid`)
+      FROM document d JOIN finding f ON f.document = d.rowid WHERE d.state = 'held' AND d.twin_of IS NULL GROUP BY d.rowid ORDER BY d.rowid`)
     .all()
     .map(({ id, title, reasons }) => ({ id, title, reasons: JSON.parse(reasons) as ImportReason[] }));
 
@@ -34,6 +34,6 @@ export const listSources = (db: LibraryReader): ListedSource[] =>
   db
     .prepare<[], ListedSource>(`
       SELECT s.id, s.kind, s.name, s.location, s.last_import_at AS lastImportAt,
-        (SELECT count(*) FROM document d WHERE d.source_id = s.id AND d.state = 'shown') AS documents
+        (SELECT count(*) FROM document d WHERE d.source_id = s.id AND (d.state = 'shown' OR d.state = 'held' AND d.twin_of IS NOT NULL)) AS documents
       FROM source s ORDER BY s.id`)
     .all();

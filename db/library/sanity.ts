@@ -17,7 +17,7 @@ export type SanityTools = {
   readonly files: FileStore;
   /** where the files lie: `DATA/files` */
   readonly filesDir: string;
-  readonly decisions: Pick<Decisions, 'of' | 'takenDown'>;
+  readonly decisions: Pick<Decisions, 'of' | 'takenDown' | 'ranks'>;
   readonly now: () => string;
   /** called between two files: to wait, to tell how far it is, or to throw and leave off */
   readonly between: (done: number, total: number) => Promise<void>;
@@ -180,7 +180,7 @@ export const repairLibrary = async (report: CheckReport, tools: RepairTools): Pr
         db.transaction(() => unindexDocument(db, Number(subject))).immediate();
         return true;
       case 'unsettled':
-        applyDecisions(db, [subject], decisions.of, now());
+        applyDecisions(db, [subject], decisions, now());
         return true;
       case 'database':
         return false;

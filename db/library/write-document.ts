@@ -5,6 +5,7 @@ import type { Decided, Standing } from '../../core/review/standing.ts';
 import type { Finding } from '../../core/sync/changes.ts';
 import { documentId } from '../../core/sync/document-id.ts';
 import { docNoKey, indexNoKey, titleKey } from '../../core/text/keys.ts';
+import { keepAddress } from './addresses.ts';
 import { indexDocument, unindexDocument } from './index.ts';
 import type { LibraryWriter } from './open.ts';
 import { writeRelations } from './relations.ts';
@@ -57,7 +58,7 @@ const statementsOf = (db: LibraryWriter) => ({
       kind = @kind, title = @title, title_key = @titleKey, index_no = @indexNo, index_no_key = @indexNoKey, doc_no = @docNo,
       doc_no_key = @docNoKey, genre = @genre, written_on = @writtenOn, published_at = @publishedAt, sort_date = @sortDate,
       received_at = @at, validity = @validity, valid_to = @validTo, statutory_column = @statutoryColumn, record = @record,
-      content_hash = @contentHash, draft_hash = @draftHash, withdrawn_at = NULL, withdrawn_reason = NULL
+      content_hash = @contentHash, draft_hash = @draftHash, withdrawn_at = NULL, withdrawn_reason = NULL, twin_of = NULL
     WHERE rowid = @rowid`),
   text: db.prepare(
     'INSERT OR REPLACE INTO document_text (document, text, html, sections) VALUES (?, ?, ?, ?)',
@@ -69,6 +70,9 @@ const statementsOf = (db: LibraryWriter) => ({
   documentFile: db.prepare(
     'INSERT INTO document_file (document, position, sha256, name, role) VALUES (?, ?, ?, ?, ?)',
   ),
+  address: db
+    .prepare<[number], string | null>("SELECT record ->> '$.source.url' FROM document WHERE rowid = ?")
+    .pluck(),
   noFindings: db.prepare('DELETE FROM finding WHERE document = ?'),
   finding: db.prepare('INSERT OR IGNORE INTO finding (document, reason, detail) VALUES (?, ?, ?)'),
   lastValidity: db
@@ -166,6 +170,8 @@ export const documentWriter = (db: LibraryWriter): DocumentWriter => {
       const { rowid, version, contentHash } = known;
       const changed = contentHash !== written.contentHash;
       if (changed) to.keepVersion.run(written.at, rowid);
+      const was = to.address.get(rowid) ?? null;
+      if (was !== null && was !== draft.source.url) keepAddress(db, was, rowid);
       dropPending(rowid);
       rewrite({ ...known, version: version + (changed ? 1 : 0) }, written, draft);
     },

@@ -12,6 +12,7 @@ const none: OpenDecisions = {
   of: () => undecided,
   takenDown: () => [],
   isTrusted: () => false,
+  ranks: () => new Map(),
   setUp: () => false,
   close: () => {},
 };

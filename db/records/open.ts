@@ -19,6 +19,7 @@ import { filing } from './migrations/012-filing.ts';
 import { disposals } from './migrations/013-disposals.ts';
 import { conversion } from './migrations/014-conversion.ts';
 import { uses } from './migrations/015-uses.ts';
+import { sourceRank } from './migrations/016-source-rank.ts';
 
 const recordsMigrations: readonly Migration[] = [
   events,
@@ -36,6 +37,7 @@ const recordsMigrations: readonly Migration[] = [
   disposals,
   conversion,
   uses,
+  sourceRank,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

@@ -13,7 +13,7 @@ const verdictOf: Partial<Record<string, ReviewVerdict>> = {
 /** The decisions in force on the library's documents, and the sources reviewed elsewhere. */
 export const reviewProjection: Projection = {
   name: 'review',
-  tables: ['review_decision', 'review_taken_down', 'trusted_source'],
+  tables: ['review_decision', 'review_taken_down', 'trusted_source', 'source_rank'],
   prepare: db => {
     const decide = db.prepare(`
       INSERT OR REPLACE INTO review_decision (document, content_hash, verdict, exception, repaired, reason, at, actor)
@@ -28,6 +28,8 @@ export const reviewProjection: Projection = {
     const trust = db.prepare(
       'INSERT OR REPLACE INTO trusted_source (source, reason, at, actor) VALUES (?, ?, ?, ?)',
     );
+    const noRanks = db.prepare('DELETE FROM source_rank');
+    const rank = db.prepare('INSERT OR REPLACE INTO source_rank (source, rank) VALUES (?, ?)');
     const review = db.prepare('DELETE FROM trusted_source WHERE source = ?');
     return ({ stream, type, at, actor, data }) => {
       if (type === 'source.trusted') {
@@ -35,6 +37,10 @@ export const reviewProjection: Projection = {
         trust.run(source, reason, at, actor);
       } else if (type === 'source.reviewed') {
         review.run((JSON.parse(data) as SourceEventData['source.reviewed']).source);
+      } else if (type === 'source.ranked') {
+        noRanks.run();
+        for (const [at, source] of (JSON.parse(data) as SourceEventData['source.ranked']).order.entries())
+          rank.run(source, at);
       } else if (type === 'source.adopted') {
         for (const [id, contentHash] of (JSON.parse(data) as SourceEventData['source.adopted']).documents)
           decide.run(id, contentHash, 'approved', null, 0, '', at, actor);
@@ -59,6 +65,8 @@ export type Decisions = {
   readonly of: (documentId: string, contentHash: string) => Decided;
   readonly takenDown: () => string[];
   readonly isTrusted: (sourceId: string) => boolean;
+  /** the administrator's order of sources, by id; lower goes first */
+  readonly ranks: () => ReadonlyMap<string, number>;
   /** the room has staff who can review */
   readonly setUp: () => boolean;
 };
@@ -71,6 +79,7 @@ export const decisionsIn = (db: Database): Decisions => {
   const down = db.prepare<[string], number>('SELECT 1 FROM review_taken_down WHERE document = ?').pluck();
   const allDown = db.prepare<[], string>('SELECT document FROM review_taken_down').pluck();
   const trusted = db.prepare<[string], number>('SELECT 1 FROM trusted_source WHERE source = ?').pluck();
+  const ranks = db.prepare<[], [string, number]>('SELECT source, rank FROM source_rank').raw();
   const room = db.prepare<[], number>('SELECT 1 FROM room').pluck();
   return {
     of: (documentId, contentHash) => {
@@ -82,6 +91,7 @@ export const decisionsIn = (db: Database): Decisions => {
       };
     },
     takenDown: () => allDown.all(),
+    ranks: () => new Map(ranks.all()),
     isTrusted: sourceId => trusted.get(sourceId) === 1,
     setUp: () => room.get() === 1,
   };

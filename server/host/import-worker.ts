@@ -40,7 +40,7 @@ const importInto = async (
     return await importSource(job.source, job.runId, {
       offer,
       damageHolds: job.source.kind === 'website',
-      store: importStore(library),
+      store: importStore(library, decisions.ranks()),
       files: fileStore(job.dataDir),
       staging,
       reader,

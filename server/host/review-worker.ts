@@ -28,7 +28,7 @@ const apply = async (ids: readonly string[]): Promise<void> => {
   try {
     for (;;) {
       try {
-        applyDecisions(library.value, ids, decisions.value.of, localIso(new Date()));
+        applyDecisions(library.value, ids, decisions.value, localIso(new Date()));
         return;
       } catch (error) {
         if (!isBusy(error)) throw error;

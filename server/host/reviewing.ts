@@ -14,6 +14,8 @@ export type Reviewing = {
   readonly recall: () => void;
   /** Carry the decisions on these documents into the library; waits for it as long as a person would. */
   readonly apply: (ids: readonly string[]) => Promise<void>;
+  /** What stands for what was decided anew: carry it into the library. */
+  readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -76,6 +78,19 @@ export const reviewing = (dataDir: string): Reviewing => {
     idle.unref();
   };
 
+  const carry = async (decided: readonly string[]): Promise<void> => {
+    const ids = [...new Set([...left, ...decided])];
+    left.clear();
+    if (idle) clearTimeout(idle);
+    writer ??= begin();
+    const { worker, waiting } = writer;
+    worker.ref();
+    const order = ++orders;
+    const applied = new Promise<void>(done => waiting.set(order, { ids, done }));
+    worker.postMessage({ kind: 'apply', order, ids } satisfies ToReview);
+    await Promise.race([applied, delay(patienceMs, undefined, { ref: false })]);
+  };
+
   return {
     isDown: id => downNow().has(id),
     down: () => [...downNow()],
@@ -83,18 +98,9 @@ export const reviewing = (dataDir: string): Reviewing => {
       down = null;
     },
     apply: async decided => {
-      const ids = [...new Set([...left, ...decided])];
-      if (ids.length === 0) return;
-      left.clear();
-      if (idle) clearTimeout(idle);
-      writer ??= begin();
-      const { worker, waiting } = writer;
-      worker.ref();
-      const order = ++orders;
-      const applied = new Promise<void>(done => waiting.set(order, { ids, done }));
-      worker.postMessage({ kind: 'apply', order, ids } satisfies ToReview);
-      await Promise.race([applied, delay(patienceMs, undefined, { ref: false })]);
+      if (left.size + decided.length > 0) await carry(decided);
     },
+    settle: () => carry([]),
     close: async () => {
       if (idle) clearTimeout(idle);
       if (!writer) return;

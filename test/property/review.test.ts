@@ -104,7 +104,7 @@ test('nothing reaches a visitor unreviewed', async () => {
           else if (type !== 'takenDown') approved.delete(key);
           if (type === 'takenDown') down.add(id);
           if (type === 'restored') down.delete(id);
-          applyDecisions(db, [id], decisions.of, '2026-04-13T09:00:00+08:00');
+          applyDecisions(db, [id], decisions, '2026-04-13T09:00:00+08:00');
         });
       try {
         for (const step of acts) {

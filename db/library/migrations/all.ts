@@ -5,6 +5,7 @@ import { review } from './003-review.ts';
 import { repositories } from './004-repositories.ts';
 import { addresses } from './005-addresses.ts';
 import { draftHash } from './006-draft-hash.ts';
+import { twins } from './007-twins.ts';
 
 /** Every step of library.db, in order. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   repositories,
   addresses,
   draftHash,
+  twins,
 ];

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
+import { Rank } from './rank.tsx';
 import { Trust } from './trust.tsx';
 
 type Source = Output<'imports.sources'>['sources'][number];
@@ -29,7 +30,7 @@ export const Sources = ({ busy }: { readonly busy: boolean }) => {
             <p className="field-hint">{t('imports:sources.none')}</p>
           ) : (
             <ul className="sources">
-              {value.sources.map(source => (
+              {value.sources.map((source, at) => (
                 <li key={source.id}>
                   <p className="finding-item">{source.name}</p>
                   <p className="field-hint">{source.location}</p>
@@ -39,6 +40,7 @@ export const Sources = ({ busy }: { readonly busy: boolean }) => {
                       <> · {t('imports:sources.last', { date: formatDate(source.lastImportAt, language) })}</>
                     )}
                   </p>
+                  <Rank sources={value.sources} at={at} />
                   <Trust source={source} />
                   <Button look="danger" icon={FolderX} isDisabled={busy} onPress={() => setAsked(source)}>
                     {t('imports:sources.remove')}

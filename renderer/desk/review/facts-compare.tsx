@@ -2,6 +2,7 @@ import type { DocumentDraft } from '../../../contract/document.ts';
 import type { ReviewItem } from '../../../contract/review.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
+import { isCompared } from './twins.tsx';
 
 const fields = [
   'title',
@@ -48,12 +49,13 @@ export const FactsCompare = ({ item }: { readonly item: ReviewItem }) => {
         return draft[field] ?? '';
     }
   };
-  const { draft, shown, missing, row } = item;
+  const { draft, shown, missing } = item;
+  const compared = isCompared(item);
   const rows = fields
     .map(field => ({
       field,
       now: wordsOf(draft, field),
-      before: shown && row.changed ? wordsOf(shown, field) : null,
+      before: shown && compared ? wordsOf(shown, field) : null,
       missing: missing.some(each => each === field),
     }))
     .filter(({ field, now, before, missing: gone }) => now || before || gone || field === 'openness');

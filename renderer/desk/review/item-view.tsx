@@ -13,16 +13,18 @@ import { ItemFiles } from './item-files.tsx';
 import { NoticeSheet } from './notice-sheet.tsx';
 import type { QueueState } from './review-state.ts';
 import { ReviewText } from './review-text.tsx';
+import { isCompared, Twins } from './twins.tsx';
 
 /** What is known of the document on one side, its words on the other, and below what can be decided. */
 export const ItemView = ({ item, queue }: { readonly item: ReviewItem; readonly queue: QueueState }) => {
   const t = useText();
-  const compared = item.row.changed && item.shown !== null;
+  const compared = isCompared(item);
   const [way, setWay] = useState<'difference' | 'text'>(compared ? 'difference' : 'text');
   return (
     <>
       <div className="review-item">
         <div className="review-side">
+          <Twins item={item} />
           <Card title={t('review:findings')}>
             <Findings item={item} />
           </Card>

@@ -76,6 +76,7 @@ export const audit = {
   'what.review.takenDown': 'Document taken down: {{reason}}',
   'what.review.restored': 'Document shown again: {{reason}}',
   'what.source.trusted': 'Source {{source}} trusted: {{reason}}',
+  'what.source.ranked': 'Order of sources: {{names}}',
   'what.source.adopted': '{{count}} documents shown before set-up recorded as approved (source {{source}})',
   'what.source.reviewed': 'Source {{source}} to be reviewed: {{reason}}',
   'what.repository.published': 'Repository published',

@@ -33,6 +33,7 @@ export const document: Record<keyof typeof source, string> = {
   'fact.audiences': 'For',
   'fact.tags': 'Keywords',
   'fact.source': 'Source',
+  'fact.alsoFrom': 'Also from',
   'fact.origin': 'Reprinted from',
   'fact.origin.time': 'first published {{time}}',
   'fact.origin.url': 'original address {{url}}',

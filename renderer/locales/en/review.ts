@@ -7,6 +7,7 @@ export const review = {
   'standing.refused': 'Refused',
   'standing.takenDown': 'Taken down',
   'standing.shown': 'Public',
+  'standing.twin': 'Same document',
   'standing.withdrawn': 'Withdrawn',
   'empty.waiting': 'Nothing waits for review.',
   'empty.held': 'Nothing is held.',
@@ -113,6 +114,13 @@ export const review = {
   'notice.text':
     'In reviewing the following document from your unit we found the matters below and do not show it to visitors for now.',
   'notice.ask': 'Please check and correct it, then publish it again or let us know.',
+  twins: 'The same document from other sources',
+  'twins.behind': 'The same document as that of “{{source}}”, which visitors read.',
+  'twins.record': 'Open the one on show',
+  'twins.same': 'same words',
+  'twins.differs': 'words differ',
+  'twins.hint':
+    'Visitors see one of them. Which source goes first is set in the list of sources under “Import files”.',
   'trust.own': 'Shown at once: ours, or signed',
   'trust.trusted': 'Reviewed elsewhere: shown at once',
   'trust.review': 'Reviewed here, one by one',

@@ -33,6 +33,7 @@ export const document = {
   'fact.audiences': '面向人群',
   'fact.tags': '关键词',
   'fact.source': '来源',
+  'fact.alsoFrom': '另见于',
   'fact.origin': '转载自',
   'fact.origin.time': '原发布时间 {{time}}',
   'fact.origin.url': '原链接 {{url}}',

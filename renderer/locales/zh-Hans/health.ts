@@ -52,7 +52,8 @@ export const health = {
   'list.brokenLinks': '指向的文件不在库中',
   'list.brokenLinks.hint': '文件里提到、解读或替代的另一份文件没有收录或没有公开。',
   'list.twoSources': '同一文件来自两个来源',
-  'list.twoSources.hint': '索引号或文号、标题相同；“≠”表示正文不一致，请以权威来源为准，撤下另一份。',
+  'list.twoSources.hint':
+    '读者只看到优先来源的一份；“≠”表示正文不一致，请核对。索引号相同而标题、文号都不同的，两份都公开，也列在这里。',
   'list.uninterpreted': '尚无解读的文件',
   'list.uninterpreted.hint': '政策文件应当与解读同步公开；不需要解读的可以不管。',
 } as const;

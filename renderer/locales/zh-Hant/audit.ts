@@ -76,6 +76,7 @@ export const audit = {
   'what.review.takenDown': '撤下文件：{{reason}}',
   'what.review.restored': '恢復文件：{{reason}}',
   'what.source.trusted': '來源 {{source}} 免審：{{reason}}',
+  'what.source.ranked': '來源優先次序：{{names}}',
   'what.source.adopted': '初始設定前已公開的 {{count}} 份文件記為已審核（來源 {{source}}）',
   'what.source.reviewed': '來源 {{source}} 須審：{{reason}}',
   'what.repository.published': '發布資料庫',

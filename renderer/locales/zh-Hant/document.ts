@@ -32,6 +32,7 @@ export const document: Record<keyof typeof source, string> = {
   'fact.audiences': '面向人群',
   'fact.tags': '關鍵詞',
   'fact.source': '來源',
+  'fact.alsoFrom': '另見於',
   'fact.origin': '轉載自',
   'fact.origin.time': '原發布時間 {{time}}',
   'fact.origin.url': '原鏈接 {{url}}',

@@ -51,7 +51,8 @@ export const health = {
   'list.brokenLinks': '指向的文件不在庫中',
   'list.brokenLinks.hint': '文件裏提到、解讀或替代的另一份文件沒有收錄或沒有公開。',
   'list.twoSources': '同一文件來自兩個來源',
-  'list.twoSources.hint': '索引號或文號、標題相同；“≠”表示正文不一致，請以權威來源為準，撤下另一份。',
+  'list.twoSources.hint':
+    '讀者只看到優先來源的一份；「≠」表示正文不一致，請核對。索引號相同而標題、文號都不同的，兩份都公開，也列在這裡。',
   'list.uninterpreted': '尚無解讀的文件',
   'list.uninterpreted.hint': '政策文件應當與解讀同步公開；不需要解讀的可以不管。',
 } as const;

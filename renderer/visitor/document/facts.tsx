@@ -54,6 +54,11 @@ export const Facts = ({ record }: { readonly record: DocumentRecord }) => {
         </Fact>
         <Fact name={t('document:fact.docNo')}>{record.docNo}</Fact>
         <Fact name={t('document:fact.source')}>{record.source.name}</Fact>
+        {record.alsoFrom.length > 0 && (
+          <Fact name={t('document:fact.alsoFrom')}>
+            {list([...new Set(record.alsoFrom.map(({ name }) => name))])}
+          </Fact>
+        )}
         {record.genre && <Fact name={t('document:fact.genre')}>{record.genre}</Fact>}
         {term && (
           <Fact name={t('document:fact.term')}>{t(`document:fact.term.${term.key}`, term.facts)}</Fact>

@@ -18,6 +18,7 @@ import { linkedDocuments } from '../../../db/library/links.ts';
 import type { LibraryReader } from '../../../db/library/open.ts';
 import { relatedTo } from '../../../db/library/relations.ts';
 import { contentOf } from '../../../db/library/review.ts';
+import { recordIdOf, twinsOf } from '../../../db/library/twins.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
 import type { Reviewing } from '../reviewing.ts';
@@ -81,20 +82,22 @@ export const documentMethods = (
   /** Withdrawn and taken down are one to a visitor; what was never shown was never there. */
   const standingOf = (
     db: LibraryReader,
-    id: string,
-  ): Result<{ version: number }, 'library.notFound' | 'library.withdrawn'> => {
+    asked: string,
+  ): Result<{ id: string; version: number }, 'library.notFound' | 'library.withdrawn'> => {
+    const id = recordIdOf(db, asked);
     const found = contentOf(db, id);
     if (found && (found.state === 'withdrawn' || decisions.isDown(id))) return fail('library.withdrawn');
-    return found?.state === 'shown' ? ok({ version: found.version }) : fail('library.notFound');
+    return found?.state === 'shown' ? ok({ id, version: found.version }) : fail('library.notFound');
   };
 
   return {
-    'library.document': ({ id, query, original }) => {
+    'library.document': ({ id: asked, query, original }) => {
       const library = context.library();
       if (!library.ok) return library;
       const db = library.value;
-      const seen = standingOf(db, id);
+      const seen = standingOf(db, asked);
       if (!seen.ok) return seen;
+      const { id } = seen.value;
       const found = readDocument(db, id);
       if (!found) return fail('library.notFound');
       const { relations, damage, openness, ...shown } = (original && found.original) || found.draft;
@@ -107,6 +110,7 @@ export const documentMethods = (
         repaired: found.original !== null,
         subjectPaths: shown.subjects.map(subjectNames),
         related: relatedTo(db, found.rowid),
+        alsoFrom: twinsOf(db, found.rowid).map(({ source, name, url }) => ({ name: name ?? source, url })),
         links: Object.fromEntries(
           Object.entries(linkedDocuments(db, shown.html, shown.source.url)).filter(
             ([, linked]) => !decisions.isDown(linked),
@@ -121,7 +125,9 @@ export const documentMethods = (
     },
     'library.standing': ({ id }) => {
       const library = context.library();
-      return library.ok ? standingOf(library.value, id) : library;
+      if (!library.ok) return library;
+      const seen = standingOf(library.value, id);
+      return seen.ok ? ok({ version: seen.value.version }) : seen;
     },
     'library.age': () => {
       const library = context.library();

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
+import { roomStream } from '../../../core/records/room.ts';
+import { isoLocal } from '../../../core/records/time.ts';
+import { inOrder } from '../../../core/review/rank.ts';
 import { isOwn } from '../../../core/review/standing.ts';
 import type { Source } from '../../../core/sync/changes.ts';
 import type { LibraryReader } from '../../../db/library/open.ts';
@@ -9,6 +13,8 @@ import { heldDocuments, importReports, listSources } from '../../../db/library/r
 import { openDecisions } from '../../../db/records/decisions.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
+import type { Reviewing } from '../reviewing.ts';
+import type { LazyRoom } from '../room.ts';
 
 type ImportMethods = {
   [M in keyof Handlers]: M extends `imports.${string}` ? M : never;
@@ -47,7 +53,12 @@ const sourceOf = (
 };
 
 /** Imports for administrators and their reports for staff. */
-export const importMethods = (context: HostContext, importing: Importing): Pick<Handlers, ImportMethods> => {
+export const importMethods = (
+  context: HostContext,
+  importing: Importing,
+  room: LazyRoom,
+  decided: Reviewing,
+): Pick<Handlers, ImportMethods> => {
   /** What a reading of the library gives; an outdated program is told so instead. */
   const reading = <T>(read: (db: LibraryReader) => T): Result<T, 'library.newerVersion'> => {
     const library = context.library();
@@ -68,9 +79,9 @@ export const importMethods = (context: HostContext, importing: Importing): Pick<
     'imports.sources': () => {
       const decisions = openDecisions(context.dataDir);
       if (!decisions.ok) return decisions;
-      const { isTrusted, close } = decisions.value;
+      const { isTrusted, ranks, close } = decisions.value;
       const sources = reading(db => ({
-        sources: listSources(db).map(source => ({
+        sources: inOrder(listSources(db), ranks()).map(source => ({
           ...source,
           trust: isOwn(source.kind)
             ? ('own' as const)
@@ -81,6 +92,26 @@ export const importMethods = (context: HostContext, importing: Importing): Pick<
       }));
       close();
       return sources;
+    },
+    'imports.rankSources': async ({ order }, session) => {
+      const known = reading(db => new Map(listSources(db).map(({ id, name }) => [id, name])));
+      if (!known.ok) return known;
+      const names = order.map(id => known.value.get(id));
+      if (names.includes(undefined)) return fail('imports.sourceUnknown');
+      const log = room.open().log();
+      if (!log) return fail('staff.notSetUp');
+      log.append([
+        {
+          id: v7(),
+          stream: roomStream,
+          type: 'source.ranked',
+          at: isoLocal(context.now()),
+          actor: room.actor(session),
+          data: { order, names: names.join(' › ') },
+        },
+      ]);
+      await decided.settle();
+      return ok({});
     },
     'imports.removeSource': ({ id }) => importing.remove(id),
   };

@@ -59,7 +59,7 @@ export const composeMethods = (context: HostContext): Composed => {
     handlers: {
       ...systemMethods(context),
       ...documentMethods(context, imports, decisions),
-      ...importMethods(context, imports),
+      ...importMethods(context, imports, room, decisions),
       ...websiteMethods(context, imports),
       ...repositoryMethods(context, imports, room),
       ...publishingMethods(context, imports, room),

@@ -49,7 +49,7 @@ export const runSync = (
     }
   };
   return syncRepository(source, job.runId, {
-    store: importStore(library),
+    store: importStore(library, decisions.ranks()),
     files: fileStore(dataDir),
     staging,
     trust,

@@ -1,0 +1,26 @@
+import { addressKey } from '../../core/library/links.ts';
+import type { LibraryReader, LibraryWriter } from './open.ts';
+
+/** Keep where a document is, or was before it moved, so that an old link still finds it (domain row 52). */
+export const keepAddress = (db: LibraryWriter, url: string | null, rowid: number): void => {
+  const key = url === null ? null : addressKey(url, null);
+  if (key !== null)
+    db.prepare('INSERT OR REPLACE INTO address (key, document) VALUES (?, ?)').run(key, rowid);
+};
+
+/** Finds the document on show that has an address, had it, or stands before one that has; by its key. */
+export const byAddress = (db: LibraryReader): ((key: string) => string | undefined) => {
+  // the expression of the index `document_by_address`
+  const now = db
+    .prepare<[string], string>(`
+      SELECT id FROM document WHERE state = 'shown'
+      AND rtrim(substr(json_extract(record, '$.source.url'), instr(json_extract(record, '$.source.url'), '://') + 3), '/') = ?
+      ORDER BY rowid DESC LIMIT 1`)
+    .pluck();
+  const kept = db
+    .prepare<[string], string>(`
+      SELECT o.id FROM address a JOIN document d ON d.rowid = a.document JOIN document o ON o.rowid = coalesce(d.twin_of, d.rowid)
+      WHERE a.key = ? AND o.state = 'shown'`)
+    .pluck();
+  return key => now.get(key) ?? kept.get(key);
+};
