@@ -3,6 +3,7 @@ import { applications } from './applications/methods.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { conversion } from './conversion.ts';
+import { calls } from './custody/call-methods.ts';
 import { deliveries } from './custody/delivery-methods.ts';
 import { copies, custody, places } from './custody/methods.ts';
 import { registers } from './custody/registers.ts';
@@ -51,6 +52,7 @@ export const contract = {
   copies,
   uses,
   stocktakes,
+  calls,
   places,
   withdrawals,
   registers,

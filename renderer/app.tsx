@@ -43,9 +43,11 @@ const Visit = () => {
 export const App = () => {
   const [visit, setVisit] = useState(0);
   const end = async () => {
-    if (memberSession.get()) await call('staff.logout', {});
+    // the call takes its token along; the desk's pages end with the session, before it is closed
+    const over = memberSession.get() ? call('staff.logout', {}) : null;
     memberSession.set(null);
     deskKey.set(null);
+    await over;
     const window = shell();
     if (window) return window.reset();
     await forgetHistory();

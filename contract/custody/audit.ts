@@ -43,4 +43,9 @@ export const custodySentences = {
   'loan.asked': '申请外借，应还 {{dueOn}}',
   'loan.granted': '同意外借',
   'loan.refused': '不同意外借：{{reason}}',
+  'call.made': '来访者请工作人员取纸质文本，呼叫号 {{number}}',
+  'call.answered': '响应来访者的呼叫',
+  'call.served': '呼叫办结：文本已交来访者',
+  'call.refused': '呼叫办结：不能提供文本（{{why}}）{{text}}',
+  'call.cancelled': '来访者取消呼叫',
 } as const;

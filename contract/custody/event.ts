@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callEventSchema } from './call.ts';
 import { copyEventSchema } from './copy.ts';
 import { batchEventSchema, senderEventSchema } from './delivery.ts';
 import { loanEventSchema } from './loan.ts';
@@ -17,6 +18,7 @@ export const custodyEventSchema = z.discriminatedUnion('type', [
   ...stocktakeEventSchema.options,
   ...disposalEventSchema.options,
   ...loanEventSchema.options,
+  ...callEventSchema.options,
 ]);
 export type CustodyEvent = z.infer<typeof custodyEventSchema>;
 export type CustodyEventType = CustodyEvent['type'];

@@ -53,5 +53,11 @@ export const custodyRefusals = [
   'custody.sheetTooLong', // rows, most
   'custody.sheetFaulty', // count
   'custody.sheetNothing',
+  'custody.callOff',
+  'custody.callNotHere',
+  'custody.callWait',
+  'custody.callUnknown',
+  'custody.callOver',
+  'custody.callAnswered',
 ] as const;
 export type CustodyRefusal = (typeof custodyRefusals)[number];

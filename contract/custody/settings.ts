@@ -33,7 +33,18 @@ export const labelSettingsSchema = z.object({
 });
 export type LabelSettings = z.infer<typeof labelSettingsSchema>;
 
-/** How a unit numbers its papers (contract/number-pattern.ts), and the labels it sticks on them. */
+/** Where visitors ask for a paper, and how it reaches them. */
+export const callSettingsSchema = z.object({
+  /** whether a document's page calls the desk; otherwise it only says where to ask */
+  on: z.boolean().default(true),
+  /** as visitors know it, e.g. 一楼政务公开服务台; empty: 服务台 in the page's language */
+  desk: z.string().trim().max(40).default(''),
+  /** the visitor goes for it, or it is brought to the terminal */
+  way: z.enum(['collect', 'bring']).default('collect'),
+});
+export type CallSettings = z.infer<typeof callSettingsSchema>;
+
+/** How a unit numbers its papers (contract/number-pattern.ts), and the labels it sticks on them, and how visitors ask for them. */
 export const custodySettingsSchema = z.object({
   numbers: z
     .object({
@@ -52,4 +63,5 @@ export const custodySettingsSchema = z.object({
     })
     .prefault({}),
   labels: labelSettingsSchema.prefault({}),
+  calls: callSettingsSchema.prefault({}),
 });

@@ -37,9 +37,10 @@ export const copyReports = ['missed', 'found', 'damaged', 'mended'] as const;
 
 export const uses = {
   issue: method({
-    summary: 'Hands a copy to a reader on site. Nobody is asked who they are; a seat number at most.',
+    summary:
+      'Hands a copy to a reader on site. Nobody is asked who they are; a seat number at most. A call it answers is over with it.',
     roles: staff,
-    input: z.object({ copy: id, seat: visitorRefSchema.nullable() }),
+    input: z.object({ copy: id, seat: visitorRefSchema.nullable(), call: id.nullable().optional() }),
     output: z.object({ copy: copyRowSchema }),
     errors: [
       'staff.notSetUp',
@@ -49,6 +50,8 @@ export const uses = {
       'custody.isMissing',
       'custody.isWithdrawn',
       'custody.isDestroyed',
+      'custody.callUnknown',
+      'custody.callOver',
     ],
   }),
   giveBack: method({

@@ -68,8 +68,9 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     audit: '操作记录',
     case: '申请卷宗',
   },
+  why: { inUse: '正被他人查阅', notFound: '一时找不到', damaged: '正在修补', other: '其他' },
 };
-const actors: Readonly<Record<string, string>> = { visitor: '申请人（自助终端）', system: '系统' };
+const actors: Readonly<Record<string, string>> = { visitor: '来访者（自助终端）', system: '系统' };
 
 /** An entry as a Chinese sentence, for what leaves the program on paper. */
 export const auditSentence = ({ type, facts }: AuditEntry): string =>

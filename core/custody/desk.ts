@@ -7,6 +7,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { RecordLog, Written } from '../records/log.ts';
 import { formatNumber } from '../records/numbers.ts';
 import { isoLocal } from '../records/time.ts';
+import type { Call } from './calling.ts';
 import type { CopyState } from './copy.ts';
 import { stepCopy } from './copy.ts';
 import type { Disposal } from './disposal.ts';
@@ -36,6 +37,7 @@ export type CustodyBooks = {
   openDisposals(): Disposal[];
   loan(id: string): { copy: string; dueOn: string; askedBy: string; decided: boolean } | null;
   openLoanOf(copy: string): string | null;
+  call(id: string): Call | null;
   stocktakeState(id: string): 'open' | 'signed' | 'abandoned' | null;
   openStocktakeOver(place: string | null): boolean;
   /** barcodes of what lies on each place below one, or everywhere */

@@ -48,6 +48,11 @@ export type CustodyEventData = {
   'loan.asked': DataOf<'loan.asked'>;
   'loan.granted': DataOf<'loan.granted'>;
   'loan.refused': DataOf<'loan.refused'>;
+  'call.made': DataOf<'call.made'>;
+  'call.answered': DataOf<'call.answered'>;
+  'call.served': DataOf<'call.served'>;
+  'call.refused': DataOf<'call.refused'>;
+  'call.cancelled': DataOf<'call.cancelled'>;
 };
 
 /** The event a record of the log is. */

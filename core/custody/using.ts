@@ -5,14 +5,18 @@ import type { PaperFacts } from '../../contract/custody/paper.ts';
 import type { CustodyRefusal } from '../../contract/custody/refusal.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { civilDay, isoLocal } from '../records/time.ts';
+import { serveCall } from './calling.ts';
 import { stepCopy } from './copy.ts';
-import { type Desk, orNothing, take, takeOne, written } from './desk.ts';
+import { type Desk, orNothing, take, written } from './desk.ts';
 
 type Outcome = Result<null, CustodyRefusal>;
 
-/** Hands a copy to a reader on site. */
-export const issue = (desk: Desk, copy: string, seat: string | null): Outcome =>
-  takeOne(desk, copy, { type: 'copy.issued', use: desk.newId(), seat });
+/** Hands a copy to a reader on site; with it the call it answers is over. */
+export const issue = (desk: Desk, copy: string, seat: string | null, call: string | null = null): Outcome =>
+  orNothing(desk, () => {
+    const issued = take(desk, [{ stream: copy, event: { type: 'copy.issued', use: desk.newId(), seat } }]);
+    return issued.ok && call !== null ? serveCall(desk, call, copy) : issued;
+  });
 
 type Return = {
   readonly pagesCopied: number;

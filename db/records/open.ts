@@ -20,6 +20,7 @@ import { disposals } from './migrations/013-disposals.ts';
 import { conversion } from './migrations/014-conversion.ts';
 import { uses } from './migrations/015-uses.ts';
 import { sourceRank } from './migrations/016-source-rank.ts';
+import { calls } from './migrations/017-calls.ts';
 
 const recordsMigrations: readonly Migration[] = [
   events,
@@ -38,6 +39,7 @@ const recordsMigrations: readonly Migration[] = [
   conversion,
   uses,
   sourceRank,
+  calls,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

@@ -1,6 +1,7 @@
 import type { Rules } from '../../core/applications/limits.ts';
 import { applicationProjection, askProjection } from '../../db/records/applications.ts';
 import { backupProjection } from '../../db/records/backup-state.ts';
+import { callProjection } from '../../db/records/custody/calls.ts';
 import { copyProjection } from '../../db/records/custody/copies.ts';
 import { batchProjection, senderProjection } from '../../db/records/custody/deliveries.ts';
 import { disposalProjection } from '../../db/records/custody/disposals.ts';
@@ -34,6 +35,7 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   copyProjection,
   disposalProjection,
   loanProjection,
+  callProjection,
   stocktakeProjection,
   destructionProjection,
 ];

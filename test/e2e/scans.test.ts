@@ -7,8 +7,9 @@ import { drawPage } from '../../core/scans/draw.ts';
 import { pdfData } from '../../server/paths.ts';
 import { inProject } from '../fixtures/project.ts';
 import { type App, startApp } from './support/app.ts';
+import { registerPaper, tokenOf } from './support/ask.ts';
 import { seriousFindings } from './support/axe.ts';
-import { password, setUpDesk } from './support/desk.ts';
+import { setUpDesk } from './support/desk.ts';
 import { pdfText } from './support/pdf-text.ts';
 
 let app: App;
@@ -29,38 +30,6 @@ const printedPage = async (number: number): Promise<Uint8Array> => {
   const picture = await drawPage(pdf, number);
   await close();
   return picture;
-};
-
-/** A paper with two copies, registered as a clerk's own page would. */
-const registerPaper = async (): Promise<{ barcode: string }> => {
-  const post = async (method: string, body: unknown, token = '') => {
-    const response = await fetch(`${app.url}/api/${method}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-session': token },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${method}: ${await response.text()}`);
-    return response.json();
-  };
-  const { token } = await post('staff.login', { name: '李主任', password });
-  const facts = {
-    title: '云溪县医疗保障局文件',
-    docNo: '云医保规〔2024〕1号',
-    indexNo: null,
-    issuer: '云溪县医疗保障局',
-    writtenOn: '2024-08-19',
-    openness: 'proactive',
-    pages: 6,
-    form: 'original',
-    attachments: 0,
-    indexMark: 'printed',
-    condition: 'good',
-    eFile: null,
-    note: null,
-  };
-  const input = { facts, batch: null, receivedOn: '2026-03-05', copies: 2, document: null, rejected: null };
-  const { copies } = await post('custody.register', input, token);
-  return { barcode: copies[0].barcode };
 };
 
 test('papers are photographed, scanned and dropped into a folder; what a machine reads on them is found', async () => {
@@ -124,7 +93,12 @@ test('papers are photographed, scanned and dropped into a folder; what a machine
   expect(readdirSync(folder)).toContain('坏.pdf');
 
   // the scan is claimed for its paper, and the paper found by what was read on it
-  const paper = await registerPaper();
+  const registered = await registerPaper(app, await tokenOf(app), {
+    title: '云溪县医疗保障局文件',
+    docNo: '云医保规〔2024〕1号',
+    copies: 2,
+  });
+  const barcode = registered.copies[0]?.barcode ?? '';
   await page.getByLabel('按文件名或识别文字查找').fill('门诊慢性病特殊疾病');
   await page.getByRole('button', { name: '查找' }).click();
   await page.getByRole('link', { name: 'SCAN0042.png' }).click();
@@ -140,7 +114,7 @@ test('papers are photographed, scanned and dropped into a folder; what a machine
   // its labels, on a sheet begun at the second cell and on the roll, at their true size
   await page.getByRole('link', { name: '打印标签' }).click();
   await page.getByLabel('从第几格开始').selectOption('2');
-  await page.getByRole('img', { name: `条形码 ${paper.barcode}` }).waitFor();
+  await page.getByRole('img', { name: `条形码 ${barcode}` }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   const printed = async () => pdfText(await page.pdf({ preferCSSPageSize: true }));
   const millimetres = (points: number) => Math.round((points / 72) * 25.4);
@@ -148,7 +122,7 @@ test('papers are photographed, scanned and dropped into a folder; what a machine
     pages.map(({ width, height }) => [millimetres(width), millimetres(height)]);
   const sheet = await printed();
   expect(sizes(sheet)).toEqual([[210, 297]]);
-  expect(sheet[0]?.text).toContain(paper.barcode);
+  expect(sheet[0]?.text).toContain(barcode);
   expect(sheet[0]?.text).not.toContain('打印标签');
   await page.getByLabel('标签纸').selectOption('roll');
   expect(sizes(await printed())).toEqual([

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CopyRow } from '../../../contract/custody/copy.ts';
 import type { PaperRow, PaperView } from '../../../contract/custody/paper.ts';
 import { byRecognisedText, recognisedMatch } from '../scan-finder.ts';
+import { callReader } from './calls.ts';
 import { copyReader } from './copies.ts';
 import { deliveryReader } from './deliveries.ts';
 import { disposalReader } from './disposals.ts';
@@ -131,6 +132,7 @@ export const openBooks = (db: Database) => ({
   ...disposalReader(db),
   ...registerReader(db),
   ...useReader(db),
+  ...callReader(db),
   ...stocktakeReader(db),
   ...listReader(db),
 });

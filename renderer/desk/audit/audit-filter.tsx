@@ -51,7 +51,7 @@ export const AuditFilterForm = ({ choice, icon, onChoose }: FormProps) => {
             id === ''
               ? t('audit:any')
               : id === 'visitor' || id === 'system'
-                ? t(`case:actor.${id}`)
+                ? t(`audit:actor.${id}`)
                 : (names.get(id) ?? id)
           }
           onChange={person => set({ person })}

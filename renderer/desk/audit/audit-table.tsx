@@ -31,7 +31,7 @@ export const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[
               <td className="audit-at">{formatDate(entry.at, language)}</td>
               <td>
                 {entry.actor === 'visitor' || entry.actor === 'system'
-                  ? t(`case:actor.${entry.actor}`)
+                  ? t(`audit:actor.${entry.actor}`)
                   : entry.actor}
               </td>
               <td>{sentence(entry)}</td>

@@ -1,7 +1,9 @@
 import { type AuditEntry, auditedTypes } from '../../../contract/audit.ts';
+import { callRefusals } from '../../../contract/custody/call.ts';
 import { errorCodes } from '../../../contract/errors.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 
+const refusals: readonly string[] = callRefusals;
 const asked = ['withdraw', 'supplement', 'publish'];
 
 /** An entry as a sentence in the language of the page: its facts are put into the sentence of its kind. */
@@ -10,12 +12,13 @@ export const useSentence = (): ((entry: AuditEntry) => string) => {
   return ({ type, facts }) => {
     const known = auditedTypes.find(each => each === type);
     if (!known) return type;
-    const { step, role, what, failure } = facts;
+    const { step, role, what, why, failure } = facts;
     return t(`audit:what.${known}`, {
       ...facts,
       ...(step ? { step: t(`cases:step.${step}`) } : {}),
       ...(role ? { role: t(`desk:role.${role}`) } : {}),
       ...(what ? { what: t(asked.includes(what) ? `case:ask.${what}` : `audit:exported.${what}`) } : {}),
+      ...(why && refusals.includes(why) ? { why: t(`calls:why.${why}`) } : {}),
       ...(failure && errorCodes.some(code => code === failure)
         ? { failure: t(`errors:${failure}`, { folder: '', where: '' }) }
         : {}),

@@ -13,6 +13,7 @@ import { SettingsBar } from '../../shared/settings/settings-bar.tsx';
 import { SkipButton } from '../../shared/ui/skip-button.tsx';
 import { EntryPage } from '../entry/entry-page.tsx';
 import { FirstRun } from '../entry/first-run.tsx';
+import { CallsNotice } from '../papers/calls/calls-notice.tsx';
 import { SideBar } from './side-bar.tsx';
 import '../../visitor/frame/frame.css';
 import './desk-frame.css';
@@ -80,6 +81,7 @@ const Inside = ({ setUp }: { readonly setUp: boolean }) => {
     <div className="desk-body">
       <SideBar member={member} />
       <main tabIndex={-1}>
+        {member && <CallsNotice />}
         <Outlet />
       </main>
     </div>

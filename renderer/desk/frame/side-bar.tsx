@@ -30,6 +30,7 @@ import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
+import { CallsBadge } from '../papers/calls/calls-notice.tsx';
 
 type Way = {
   readonly to: string;
@@ -91,6 +92,7 @@ export const SideBar = ({ member }: { readonly member: Member | null }) => {
                 <NavLink to={to} end={word === 'cases'} className="side-way">
                   <Icon className="icon" aria-hidden />
                   {t(member || word === 'imports' ? `desk:way.${word}` : 'desk:setup.title')}
+                  {word === 'papers' && <CallsBadge />}
                 </NavLink>
               </li>
             ))}
@@ -128,8 +130,9 @@ const WhoIsHere = ({ member }: { readonly member: Member }) => {
   useCall('system.session', {}, { every: awakeMs });
   const client = useQueryClient();
   const logOut = async () => {
-    await call('staff.logout', {});
+    const over = call('staff.logout', {}); // takes its token along: the pages end before the session does
     memberSession.set(null);
+    await over;
     client.clear(); // nothing of what was seen stays in memory
   };
   return (

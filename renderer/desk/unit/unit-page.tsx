@@ -12,6 +12,7 @@ import { Card } from '../../shared/ui/card.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { CalendarFields } from './calendar-fields.tsx';
+import { CallFields } from './call-fields.tsx';
 import { ClockFields } from './clock-fields.tsx';
 import { OfficeFields } from './office-fields.tsx';
 import './unit.css';
@@ -56,6 +57,12 @@ const Form = ({ settings }: { readonly settings: Settings }) => {
         <legend className="visually-hidden">{t('unit:title')}</legend>
         <Card title={t('unit:office')}>
           <OfficeFields draft={draft} change={change} />
+        </Card>
+        <Card title={t('unit:papers')}>
+          <CallFields
+            calls={draft.papers.calls}
+            onChange={calls => change({ papers: { ...draft.papers, calls } })}
+          />
         </Card>
         <Card title={t('unit:clock')}>
           <p className="field-hint">{t('unit:clock.hint')}</p>

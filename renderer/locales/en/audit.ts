@@ -89,4 +89,6 @@ export const audit = {
   'what.backup.planned': 'Backup plan: {{folder}}, daily at {{dailyAt}}',
   'what.backup.made': 'Backup {{name}} made, {{events}} events',
   'what.backup.failed': 'Backup failed: {{failure}}',
+  'actor.visitor': 'Visitor (terminal)',
+  'actor.system': 'System',
 } as const satisfies Record<`what.${AuditedType}`, string> & Record<string, string>;

@@ -52,4 +52,10 @@ export const custodyAudit = {
   'what.loan.asked': 'Loan asked for, due {{dueOn}}',
   'what.loan.granted': 'Loan agreed to',
   'what.loan.refused': 'Loan refused: {{reason}}',
+  'kind.call': 'Calls of visitors',
+  'what.call.made': 'A visitor asked for a paper copy, call {{number}}',
+  'what.call.answered': 'Call of a visitor answered',
+  'what.call.served': 'Call over: the paper was handed out',
+  'what.call.refused': 'Call over: no paper could be given ({{why}}) {{text}}',
+  'what.call.cancelled': 'Call cancelled by the visitor',
 } as const satisfies Partial<Record<`what.${AuditedType}` | `kind.${AuditKind}`, string>>;

@@ -59,4 +59,11 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.sheetFaulty':
     '{{count}} rows have a fault; nothing has been registered. Correct the file and choose it again, or set these rows not to be registered.',
   'custody.sheetNothing': 'There is nothing to register.',
+  'custody.callOff': 'Calling from the screen is not in use here. Please ask at the service desk.',
+  'custody.callNotHere': 'There is no paper copy to read at the moment.',
+  'custody.callWait':
+    'Too many calls from this terminal just now. Please try again in a few minutes, or go to the service desk.',
+  'custody.callUnknown': 'This call was not found.',
+  'custody.callOver': 'This call is already over.',
+  'custody.callAnswered': 'A member of staff has already answered this call.',
 };

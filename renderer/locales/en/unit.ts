@@ -95,4 +95,11 @@ export const unit = {
   'year.wrong': 'Dates are wrong or missing: please compare with the notice.',
   'year.sign': 'Compared and right: sign off',
   'year.remove': 'Take this year off',
+  papers: 'Papers',
+  'field.callOn': 'Visitors may ask for a paper copy on a document’s page',
+  'field.callDesk': 'Where papers are handed out',
+  'field.callDesk.hint': 'As visitors know it. Left empty: “the service desk”.',
+  'field.callWay': 'How a paper reaches the visitor',
+  'callWay.collect': 'The visitor collects it at the desk',
+  'callWay.bring': 'Staff bring it to the terminal',
 } as const;

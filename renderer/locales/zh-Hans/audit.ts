@@ -42,4 +42,6 @@ export const audit = {
   'exported.cases': '申请列表',
   'exported.audit': '操作记录',
   'exported.case': '申请卷宗',
+  'actor.visitor': '来访者（自助终端）',
+  'actor.system': '系统',
 } as const;

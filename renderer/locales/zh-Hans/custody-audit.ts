@@ -10,4 +10,5 @@ export const custodyAudit = {
   'kind.stocktake': '盘点',
   'kind.disposal': '销毁清单',
   'kind.loan': '外借审批',
+  'kind.call': '来访者呼叫',
 } as const satisfies Partial<Record<`kind.${AuditKind}`, string>>;

@@ -56,4 +56,10 @@ export const custodyErrors = {
   'custody.sheetFaulty':
     '有 {{count}} 行有问题，一件也没有登记。请在文件里改正后重新选择，或把这些行设为不登记。',
   'custody.sheetNothing': '没有要登记的行。',
+  'custody.callOff': '本馆没有开通呼叫，请直接到服务台索取。',
+  'custody.callNotHere': '现在没有可以阅览的纸质文本。',
+  'custody.callWait': '这台终端刚才呼叫得太多了，请过几分钟再试，或直接到服务台。',
+  'custody.callUnknown': '没有找到这次呼叫。',
+  'custody.callOver': '这次呼叫已经办结或已失效。',
+  'custody.callAnswered': '已有工作人员响应这次呼叫。',
 } as const satisfies Record<CustodyRefusal, string>;

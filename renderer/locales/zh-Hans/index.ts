@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { books } from './books.ts';
 import { browse } from './browse.ts';
+import { calls } from './calls.ts';
 import { caseWords } from './case.ts';
 import { cases } from './cases.ts';
 import { common } from './common.ts';
@@ -52,6 +53,7 @@ export const zhHans = {
   withdrawals,
   books,
   browse,
+  calls,
   case: caseWords,
   cases,
   common,

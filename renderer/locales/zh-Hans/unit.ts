@@ -94,4 +94,11 @@ export const unit = {
   'year.wrong': '日期有误或没有填全，请对照通知改正。',
   'year.sign': '核对无误，签署',
   'year.remove': '去掉这一年',
+  papers: '纸质文本',
+  'field.callOn': '来访者可以在文件页上请工作人员取纸质文本',
+  'field.callDesk': '领取纸质文本的地点',
+  'field.callDesk.hint': '来访者看到的叫法，例如“一楼政务公开服务台”。不填就写“服务台”。',
+  'field.callWay': '文本怎样到来访者手里',
+  'callWay.collect': '来访者到服务台领取',
+  'callWay.bring': '工作人员送到终端旁',
 } as const;

@@ -89,4 +89,6 @@ export const audit = {
   'what.backup.planned': '備份計劃：{{folder}}，每天 {{dailyAt}}',
   'what.backup.made': '完成備份 {{name}}，{{events}} 條記錄',
   'what.backup.failed': '備份失敗：{{failure}}',
+  'actor.visitor': '來訪者（自助終端）',
+  'actor.system': '系統',
 } as const satisfies Record<`what.${AuditedType}`, string> & Record<string, string>;

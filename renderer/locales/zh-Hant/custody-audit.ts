@@ -52,4 +52,10 @@ export const custodyAudit = {
   'what.loan.asked': '申請外借，應還 {{dueOn}}',
   'what.loan.granted': '同意外借',
   'what.loan.refused': '不同意外借：{{reason}}',
+  'kind.call': '來訪者呼叫',
+  'what.call.made': '來訪者請工作人員取紙質文本，呼叫號 {{number}}',
+  'what.call.answered': '回應來訪者的呼叫',
+  'what.call.served': '呼叫辦結：文本已交來訪者',
+  'what.call.refused': '呼叫辦結：不能提供文本（{{why}}）{{text}}',
+  'what.call.cancelled': '來訪者取消呼叫',
 } as const satisfies Partial<Record<`what.${AuditedType}` | `kind.${AuditKind}`, string>>;

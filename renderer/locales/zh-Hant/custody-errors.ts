@@ -55,4 +55,10 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.sheetFaulty':
     '有 {{count}} 行有問題，一件也沒有登記。請在檔案裏改正後重新選擇，或把這些行設為不登記。',
   'custody.sheetNothing': '沒有要登記的行。',
+  'custody.callOff': '本館沒有開通呼叫，請直接到服務臺索取。',
+  'custody.callNotHere': '現在沒有可以閱覽的紙質文本。',
+  'custody.callWait': '這臺終端剛才呼叫得太多了，請過幾分鐘再試，或直接到服務臺。',
+  'custody.callUnknown': '沒有找到這次呼叫。',
+  'custody.callOver': '這次呼叫已經辦結或已失效。',
+  'custody.callAnswered': '已有工作人員回應這次呼叫。',
 };

@@ -36,7 +36,7 @@ export const document: Record<keyof typeof source, string> = {
   'fact.origin': '轉載自',
   'fact.origin.time': '原發布時間 {{time}}',
   'fact.origin.url': '原鏈接 {{url}}',
-  'fact.none': '未標注',
+  'fact.none': '未標註',
   actions: '可以做的事',
   open: '打開原文',
   print: '列印',

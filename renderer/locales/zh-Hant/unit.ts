@@ -94,4 +94,11 @@ export const unit = {
   'year.wrong': '日期有誤或沒有填全，請對照通知改正。',
   'year.sign': '核對無誤，簽署',
   'year.remove': '去掉這一年',
+  papers: '紙質文本',
+  'field.callOn': '來訪者可以在文件頁上請工作人員取紙質文本',
+  'field.callDesk': '領取紙質文本的地點',
+  'field.callDesk.hint': '來訪者看到的叫法，例如「一樓政務公開服務臺」。不填就寫「服務臺」。',
+  'field.callWay': '文本怎樣到來訪者手裡',
+  'callWay.collect': '來訪者到服務臺領取',
+  'callWay.bring': '工作人員送到終端旁',
 } as const;

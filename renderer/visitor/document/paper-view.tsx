@@ -6,6 +6,7 @@ import { KindBadge, ValidityBadge } from '../../shared/ui/badge.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Page } from '../frame/page.tsx';
+import { PaperCard } from '../paper-call/paper-card.tsx';
 import { Actions } from './actions.tsx';
 import { type View, viewAddress } from './address.ts';
 import { ValidityBanner } from './banner.tsx';
@@ -98,6 +99,7 @@ export const PaperView = ({ record, view, original, onOriginal }: PaperViewProps
   const narrow = useNarrow();
 
   const files = <Files record={record} query={query} withText={withText} />;
+  const paperCopy = <PaperCard document={record} />;
   const list = <ContentsList items={contents} />;
   const others = <Related related={record.related} />;
   const qr = address !== null && (
@@ -136,6 +138,7 @@ export const PaperView = ({ record, view, original, onOriginal }: PaperViewProps
             {payload?.kind === 'guide' && <Guide guide={payload} />}
             {payload?.kind === 'answer' && <Question answer={payload} />}
             <Facts record={record} />
+            {narrow && paperCopy}
             {narrow && files}
             {narrow && list}
             {query !== '' && <HitBar query={query} total={hits} root={text} />}
@@ -171,6 +174,7 @@ export const PaperView = ({ record, view, original, onOriginal }: PaperViewProps
           </div>
           {!narrow && (
             <div className="document-side">
+              {paperCopy}
               {files}
               {others}
               {qr}

@@ -18,6 +18,8 @@ import { useSession } from '../../shared/session.ts';
 import { SettingsBar } from '../../shared/settings/settings-bar.tsx';
 import { SkipButton } from '../../shared/ui/skip-button.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
+import { CallStrip } from '../paper-call/call-strip.tsx';
+import { MyCalls } from '../paper-call/my-calls.tsx';
 import { AsOf } from './as-of.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useTopHeight } from './top-height.ts';
@@ -39,10 +41,13 @@ export const Frame = () => {
         <Brand />
         <Controls />
       </header>
-      <main tabIndex={-1}>
-        <Outlet />
-        <AsOf />
-      </main>
+      <MyCalls>
+        <main tabIndex={-1}>
+          <CallStrip />
+          <Outlet />
+          <AsOf />
+        </main>
+      </MyCalls>
       <ScrollRestoration getKey={location => location.key} />
       <IdleWatch />
       <TouchKeyboard key={`keyboard-${key}`} />

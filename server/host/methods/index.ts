@@ -12,6 +12,7 @@ import { IncomingFiles } from '../scans/incoming.ts';
 import { applicationMethods } from './applications.ts';
 import { auditMethods } from './audit.ts';
 import { backupMethods } from './backup.ts';
+import { callMethods } from './calls.ts';
 import { caseListMethods } from './case-lists.ts';
 import { conversionMethods } from './conversion.ts';
 import { custodyMethods } from './custody.ts';
@@ -81,6 +82,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...deliveryMethods(desk, context),
       ...sheetMethods(desk, context, incoming),
       ...useMethods(desk, context),
+      ...callMethods(room, context, desk, decisions),
       ...staffMethods(room.open, context),
       ...backupMethods(room, context),
       ...statisticsMethods(room, context),

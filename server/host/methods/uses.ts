@@ -30,8 +30,8 @@ export const useMethods = ({ atDesk }: DeskCalls, { now }: HostContext): UseMeth
   };
 
   return {
-    'uses.issue': ({ copy, seat }, session) =>
-      atDesk(session, desk => copyAfter(desk, copy, issue(desk, copy, seat))),
+    'uses.issue': ({ copy, seat, call }, session) =>
+      atDesk(session, desk => copyAfter(desk, copy, issue(desk, copy, seat, call ?? null))),
     'uses.giveBack': ({ copy, ...back }, session) =>
       atDesk(session, desk => copyAfter(desk, copy, giveBack(desk, copy, back))),
     'uses.report': ({ copy, what, text }, session) =>

@@ -1,5 +1,6 @@
 import { BookOpenText } from 'lucide-react';
 import { useState } from 'react';
+import type { CallRow } from '../../../../contract/custody/call.ts';
 import { visitorRefSchema } from '../../../../contract/custody/copy.ts';
 import { errorOfCause } from '../../../shared/api/answer.tsx';
 import { useAction } from '../../../shared/api/use-call.ts';
@@ -7,14 +8,24 @@ import { useText } from '../../../shared/i18n/use-text.ts';
 import { todayHere } from '../../../shared/today.ts';
 import { DayField, TextLine, TextLines, Tick } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useWaitingCalls } from '../calls/use-waiting-calls.ts';
 import { WhichCopy } from '../ui/which-copy.tsx';
 import type { Scanned } from './use-page.tsx';
 
-type IssueDialogProps = { readonly scanned: Scanned; readonly onOver: (words: string | null) => void };
+type IssueDialogProps = {
+  readonly scanned: Scanned;
+  /** the call it was begun from */
+  readonly call: CallRow | null;
+  readonly onOver: (words: string | null) => void;
+};
 
 /** A copy goes to a reader on site, or a loan is asked for. */
-export const IssueDialog = ({ scanned: { copy, paper }, onOver }: IssueDialogProps) => {
+export const IssueDialog = ({ scanned: { copy, paper }, call, onOver }: IssueDialogProps) => {
   const t = useText();
+  const waiting = useWaitingCalls();
+  // who scans the paper somebody has called for hands it to them
+  const answers = call ?? waiting.find(({ document }) => document === paper.document) ?? null;
+  const [serves, setServes] = useState(true);
   const [seat, setSeat] = useState('');
   const [lending, setLending] = useState(false);
   const [borrower, setBorrower] = useState('');
@@ -35,7 +46,11 @@ export const IssueDialog = ({ scanned: { copy, paper }, onOver }: IssueDialogPro
       onGo={() =>
         lending
           ? ask.mutate({ copy: copy.id, borrower: borrower.trim(), reason: reason.trim(), dueOn })
-          : issue.mutate({ copy: copy.id, seat: seat.trim() || null })
+          : issue.mutate({
+              copy: copy.id,
+              seat: seat.trim() || null,
+              call: serves && answers ? answers.id : null,
+            })
       }
       onClose={() => onOver(null)}
     >
@@ -55,6 +70,9 @@ export const IssueDialog = ({ scanned: { copy, paper }, onOver }: IssueDialogPro
           max={12}
           autoFocus
         />
+      )}
+      {answers && !lending && (
+        <Tick label={t('calls:serves', { number: answers.number })} value={serves} onChange={setServes} />
       )}
       <Tick label={t('uses:lend')} value={lending} onChange={setLending} />
     </FormDialog>

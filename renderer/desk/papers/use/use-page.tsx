@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
+import type { CallRow } from '../../../../contract/custody/call.ts';
 import type { Output } from '../../../../contract/index.ts';
 import { Failed } from '../../../shared/api/answer.tsx';
-import { type CallError, call } from '../../../shared/api/call.ts';
+import { call as ask, type CallError } from '../../../shared/api/call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
 import { Card } from '../../../shared/ui/card.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
+import { WaitingCalls } from '../calls/waiting-calls.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
 import { ScanField } from '../ui/scan-field.tsx';
 import { FoundDialog } from './found-dialog.tsx';
@@ -25,10 +27,12 @@ export const UsePage = () => {
   const [scanned, setScanned] = useState<Scanned | null>(null);
   const [told, setTold] = useState<{ readonly words: string; readonly warm: boolean } | null>(null);
   const [error, setError] = useState<CallError | null>(null);
-  const onCode = async (code: string) => {
+  const [call, setCall] = useState<CallRow | null>(null);
+  const onCode = async (code: string, answers: CallRow | null = null) => {
+    setCall(answers);
     setTold(null);
     setError(null);
-    const answer = await call('copies.scan', { code });
+    const answer = await ask('copies.scan', { code });
     if (!answer.ok) setError(answer.error);
     else if (answer.value.kind === 'place') setTold({ words: t('uses:scanPlace'), warm: true });
     else if (answer.value.copy.phase === 'withdrawn' || answer.value.copy.phase === 'destroyed')
@@ -60,17 +64,22 @@ export const UsePage = () => {
             {error && <Failed error={error} />}
           </div>
         </Card>
+        <WaitingCalls onIssue={(code, answers) => void onCode(code, answers)} />
         <Loans />
         <OpenUses onReturn={code => void onCode(code)} />
       </div>
-      {scanned && <Act scanned={scanned} onOver={over} />}
+      {scanned && <Act scanned={scanned} call={call} onOver={over} />}
     </PapersPage>
   );
 };
 
-type ActProps = { readonly scanned: Scanned; readonly onOver: (words: string | null) => void };
+type ActProps = {
+  readonly scanned: Scanned;
+  readonly call: CallRow | null;
+  readonly onOver: (words: string | null) => void;
+};
 
-const Act = ({ scanned, onOver }: ActProps) => {
+const Act = ({ scanned, call, onOver }: ActProps) => {
   switch (scanned.copy.phase) {
     case 'out':
     case 'lent':
@@ -78,6 +87,6 @@ const Act = ({ scanned, onOver }: ActProps) => {
     case 'missing':
       return <FoundDialog scanned={scanned} onOver={onOver} />;
     default:
-      return <IssueDialog scanned={scanned} onOver={onOver} />;
+      return <IssueDialog scanned={scanned} call={call} onOver={onOver} />;
   }
 };
