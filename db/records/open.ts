@@ -22,7 +22,7 @@ import { uses } from './migrations/015-uses.ts';
 import { sourceRank } from './migrations/016-source-rank.ts';
 import { calls } from './migrations/017-calls.ts';
 
-const recordsMigrations: readonly Migration[] = [
+export const recordsMigrations: readonly Migration[] = [
   events,
   staff,
   room,

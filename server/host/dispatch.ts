@@ -27,7 +27,7 @@ export type Surroundings = { readonly now: () => Date; readonly scryptCost: Scry
 
 export const openDispatcher = (
   options: HostOptions,
-  { now, scryptCost }: Surroundings = { now: () => new Date(), scryptCost: dearScrypt },
+  { now = () => new Date(), scryptCost = dearScrypt }: Partial<Surroundings> = {},
 ): Dispatcher => {
   const { dataDir } = options;
   mkdirSync(dataDir, { recursive: true });

@@ -13,6 +13,7 @@ import { giveBack, issue } from '../../core/custody/using.ts';
 import { openBooks } from '../../db/records/custody/books.ts';
 import { openRoom } from '../../server/host/room.ts';
 import { rulesOf } from '../../server/host/rules.ts';
+import { cheapScrypt } from '../fixtures/room.ts';
 
 /**
  * `npm run bench:custody [-- --large]`: one JSON line per figure, over 5,000 papers of three copies each, or 100,000 with `--large`. Every copy is
@@ -37,7 +38,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'custody-bench-'));
 const settings = settingsSchema.parse({});
 const now = () => new Date('2026-06-30T12:00:00');
 const rules = rulesOf(settings);
-const room = openRoom({ dataDir, now, rules, scryptCost: { N: 16, r: 8, p: 1 } });
+const room = openRoom({ dataDir, now, rules, scryptCost: cheapScrypt });
 const log = room.found('云溪县人民政府', 'A1');
 const books = openBooks(room.databases.records);
 const desk = {

@@ -15,7 +15,7 @@ import { type OpenOffice, openOffice } from '../../server/host/office.ts';
 import { type OpenRoom, openRoom } from '../../server/host/room.ts';
 import { rulesOf } from '../../server/host/rules.ts';
 import { resourcesDir } from '../../server/paths.ts';
-import { citizenForm } from '../fixtures/room.ts';
+import { cheapScrypt, citizenForm } from '../fixtures/room.ts';
 
 /**
  * `npm run bench:records [-- --large]`: one JSON line per figure, over 10,000 cases of ten events each, or 100,000 with `--large`.
@@ -45,7 +45,7 @@ const now = () => new Date('2026-06-30T12:00:00');
 const password = '九里云溪三月的春风吹';
 
 const foundRoom = async (): Promise<{ room: OpenRoom; office: OpenOffice }> => {
-  const room = openRoom({ dataDir, now, rules: rulesOf(settings), scryptCost: { N: 16, r: 8, p: 1 } });
+  const room = openRoom({ dataDir, now, rules: rulesOf(settings), scryptCost: cheapScrypt });
   room.found('云溪县人民政府', 'A1');
   await room.access.setUp('李主任', password);
   const office = openOffice(room, { dataDir, resourcesDir, settings, now });

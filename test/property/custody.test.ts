@@ -5,7 +5,7 @@ import { findingOf } from '../../core/custody/stocktake.ts';
 import { openRoom } from '../../server/host/room.ts';
 import { rulesOf } from '../../server/host/rules.ts';
 import { walkCustody } from '../fixtures/custody-walk.ts';
-import { openTestRoom, type TestRoom } from '../fixtures/room.ts';
+import { cheapScrypt, openTestRoom, type TestRoom } from '../fixtures/room.ts';
 import { randomOf } from '../torture/torture.ts';
 
 test('every copy has one place and one holder, and an inventory counts what is there', () => {
@@ -90,7 +90,7 @@ test('the books are what the events make of them, whatever was tried', async () 
     dataDir: room.dataDir,
     now: () => new Date(),
     rules: rulesOf(settingsSchema.parse({})),
-    scryptCost: { N: 16, r: 8, p: 1 },
+    scryptCost: cheapScrypt,
   });
   expect(again.log()?.strayProjections(), `seed ${seed}`).toEqual([]);
   again.close();

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Input, MethodName, Output } from '../../../contract/index.ts';
 import { settingsSchema } from '../../../contract/settings.ts';
+import { callsOf, cheapScrypt, deskKeySession as deskKey } from '../../../test/fixtures/room.ts';
 import { Backups } from '../backups.ts';
 import { type Dispatcher, openDispatcher } from '../dispatch.ts';
 import type { Session } from '../handlers.ts';
@@ -20,25 +20,17 @@ beforeAll(() => {
   dataDir = join(dir, 'data');
   stick = join(dir, 'stick');
   mkdirSync(stick);
-  host = openDispatcher({ dataDir });
+  host = openDispatcher({ dataDir }, { scryptCost: cheapScrypt });
 });
 afterAll(async () => {
   await host.close();
   rmSync(dir, { recursive: true });
 });
 
-const deskKey: Session = { role: 'administrator', shell: 'browser' };
 const at = (token: string): Session => ({ role: 'visitor', shell: 'browser', token });
-const call = <M extends MethodName>(method: M, input: Input<M>, session: Session) =>
-  host.call(method, input, session) as Promise<
-    { ok: true; value: Output<M> } | { ok: false; error: { code: string } }
-  >;
+const { call, value } = callsOf(() => host);
 const unit = { unit: '云溪县人民政府', terminal: 'A1', name: '李主任', password: '九里云溪三月的春风吹' };
-const login = async () => {
-  const result = await call('staff.login', unit, at(''));
-  if (!result.ok) throw new Error(result.error.code);
-  return at(result.value.token);
-};
+const login = async () => at((await value('staff.login', unit, at(''))).token);
 
 describe('backup', () => {
   it('asks for set-up, then for a folder outside the data', async () => {
@@ -57,9 +49,7 @@ describe('backup', () => {
 
   it('restores to what was, as another room: a used terminal code is refused, everybody is logged out', async () => {
     const admin = await login();
-    const made = await call('backup.make', {}, admin);
-    if (!made.ok) throw new Error(made.error.code);
-    const { name } = made.value;
+    const { name } = await value('backup.make', {}, admin);
     expect(await call('backup.list', {}, admin)).toMatchObject({ value: { names: [name] } });
     await call('staff.join', { name: '王一', role: 'clerk', password: '另一个很长的口令用来试' }, admin);
 

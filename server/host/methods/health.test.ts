@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Output } from '../../../contract/index.ts';
 import { administrator } from '../../../test/fixtures/hosts.ts';
 import { emptyRoom, plant, type Room, runImport } from '../../../test/fixtures/import-room.ts';
+import { cheapScrypt } from '../../../test/fixtures/room.ts';
 import { type Dispatcher, openDispatcher } from '../dispatch.ts';
 
 let room: Room;
@@ -21,7 +22,7 @@ beforeEach(async () => {
   await runImport(room.source, room.data);
   host = openDispatcher(
     { dataDir: room.data },
-    { now: () => new Date(2026, 5, 1, 10), scryptCost: { N: 16, r: 8, p: 1 } },
+    { now: () => new Date(2026, 5, 1, 10), scryptCost: cheapScrypt },
   );
 });
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Input, MethodName, Output } from '../../../contract/index.ts';
+import { callsOf, cheapScrypt, deskKeySession as deskKey } from '../../../test/fixtures/room.ts';
 import { type Dispatcher, openDispatcher } from '../dispatch.ts';
 import type { Session } from '../handlers.ts';
 
@@ -10,28 +10,15 @@ let dataDir: string;
 let host: Dispatcher;
 beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'staff-'));
-  host = openDispatcher({ dataDir });
+  host = openDispatcher({ dataDir }, { scryptCost: cheapScrypt });
 });
 afterAll(async () => {
   await host.close();
   rmSync(dataDir, { recursive: true });
 });
 
-const deskKey: Session = { role: 'administrator', shell: 'browser' };
 const at = (token?: string): Session => ({ role: 'visitor', shell: 'browser', ...(token ? { token } : {}) });
-const call = <M extends MethodName>(method: M, input: Input<M>, session: Session) =>
-  host.call(method, input, session) as Promise<
-    { ok: true; value: Output<M> } | { ok: false; error: { code: string; params: object } }
-  >;
-const value = async <M extends MethodName>(
-  method: M,
-  input: Input<M>,
-  session: Session,
-): Promise<Output<M>> => {
-  const result = await call(method, input, session);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-};
+const { call, value } = callsOf(() => host);
 
 const password = '九里云溪三月的春风';
 const unit = { unit: '云溪县人民政府', terminal: 'A1', name: '李主任', password: `${password}啊` };
