@@ -1,4 +1,8 @@
 import './document.css';
+import './paper.css';
+import './beside.css';
+import './guide.css';
+import './print.css';
 import { Wrench } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useText } from '../../shared/i18n/use-text.ts';

@@ -9,7 +9,7 @@ const serve = () => {
   const asked: string[] = [];
   vi.stubGlobal('Worker', class {});
   vi.stubGlobal('fetch', async (url: string, { headers, cache }: RequestInit) => {
-    const range = (headers as Record<string, string>)['Range'] ?? '';
+    const range = new Headers(headers).get('range') ?? '';
     asked.push(`${url} ${range} ${cache}`);
     const [, from, to] = /bytes=(\d+)-(\d+)/.exec(range) ?? [];
     return new Response(new Uint8Array(Number(to) - Number(from) + 1), {

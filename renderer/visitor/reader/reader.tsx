@@ -1,5 +1,8 @@
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './reader.css';
+import './tools.css';
+import './side.css';
+import './print.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../shared/i18n/use-text.ts';
 import type { Paper } from '../document/paper.ts';
