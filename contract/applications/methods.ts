@@ -79,6 +79,9 @@ export const caseViews = [
   'all',
 ] as const;
 export type CaseView = (typeof caseViews)[number];
+/** What a list is ordered by: the next limit, the receipt, the number, the last change. */
+export const caseSorts = ['next', 'received', 'number', 'updated'] as const;
+export type CaseSort = (typeof caseSorts)[number];
 
 /** Which cases, and in which order. */
 const caseFilterSchema = z.object({
@@ -90,7 +93,7 @@ const caseFilterSchema = z.object({
   /** part of a number; or, with `field`, a whole name, identity or telephone number */
   find: z.string().max(100).optional(),
   field: z.enum(['number', 'name', 'identity', 'phone']).optional(),
-  sort: z.enum(['next', 'received', 'number', 'updated']).optional(),
+  sort: z.enum(caseSorts).optional(),
   descending: z.boolean().optional(),
 });
 export type CaseFilter = z.infer<typeof caseFilterSchema>;

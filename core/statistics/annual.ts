@@ -32,10 +32,13 @@ export type IssuedCount = {
 /** null where the library holds no document of the genre */
 export type LibraryCounts = Readonly<Record<(typeof issuedGenres)[number], IssuedCount | null>>;
 
+/** The facts of a case, and how many cases it stands for. Those with a fee stand for themselves. */
+export type ManyAlike = CaseFacts & { readonly id: string; readonly times: number };
+
 /** Where a report comes from. */
 export type ReportSources = {
-  /** at least every case that stands in the tables of these years */
-  readonly cases: (first: number, last: number) => Iterable<CaseFacts & { readonly id: string }>;
+  /** at least every case that stands in the tables of these years; many that are counted alike may come as one */
+  readonly cases: (first: number, last: number) => Iterable<ManyAlike>;
   readonly entered: (year: number) => EnteredYear;
   readonly signed: (year: number) => Signed | null;
   /** the first year anything is known of; null where nothing is */
@@ -116,12 +119,12 @@ const named = (entered: EnteredYear, nameOf: ReportOrder['nameOf']): EnteredYear
 };
 
 /** The cases as tables 3 and 4 count them. */
-const counted = (facts: Iterable<CaseFacts & { id: string }>, settings: ReportSettings) => {
+const counted = (facts: Iterable<ManyAlike>, settings: ReportSettings) => {
   const cases: CountedCase[] = [];
   const all: CaseFacts[] = [];
   for (const each of facts) {
     all.push(each);
-    const one = countedOf(each.id, each, settings);
+    const one = countedOf(each.id, each, settings, each.times);
     if (one) cases.push(one);
   }
   return { cases, all };

@@ -8,6 +8,8 @@ import { type CountedFacts, countedFactsOf, type ProceedingFacts } from './facts
 /** What the annual tables need of a case. Years are calendar years; no names, no texts. */
 export type CountedCase = {
   readonly id: string;
+  /** so many cases are alike in all that is counted, and stand in the tables as this one */
+  readonly times: number;
   readonly applicant: ApplicantKind | null;
   readonly newIn: number;
   /** the year it was finished in, and the row it counts in: once, by its final outcome */
@@ -30,12 +32,18 @@ export const endOf = (
 };
 
 /** The case as the tables count it; null for a 更正 and for what was never received in the sense of art.31. */
-export const countedOf = (id: string, facts: CountedFacts, settings: ReportSettings): CountedCase | null => {
+export const countedOf = (
+  id: string,
+  facts: CountedFacts,
+  settings: ReportSettings,
+  times = 1,
+): CountedCase | null => {
   if (facts.caseKind === 'amendment' || facts.receivedOn === null) return null;
   const came = settings.newIn === 'correction' ? facts.correctedOn : null;
   const end = endOf(facts, settings);
   return {
     id,
+    times,
     applicant: facts.applicant,
     newIn: yearOfCivil(came ?? facts.receivedOn),
     ended: end && { in: yearOfCivil(end.on), row: end.row },

@@ -2,7 +2,7 @@ import type { ApplicantKind, Channel } from '../../contract/applications/event.t
 import type { AmendmentOutcome, Outcome } from '../../contract/applications/outcome.ts';
 import { dueOf, workingDaysUsed } from '../applications/due.ts';
 import type { Rules } from '../applications/limits.ts';
-import type { CaseState, Proceeding } from '../applications/state.ts';
+import { type CaseState, openCorrection, openFee, type Proceeding } from '../applications/state.ts';
 import { refusesUnder14to16 } from '../applications/steps/decision.ts';
 import { type Day, toCivil } from '../calendar/day.ts';
 
@@ -44,6 +44,8 @@ export type CaseFacts = CountedFacts & {
   readonly feeOn: string | null;
   readonly feeYuan: number | null;
   readonly feePaidOn: string | null;
+  /** a correction or a fee is awaited of the applicant, and the case may lapse by it */
+  readonly mayLapse: boolean;
 };
 
 const civil = (day: Day | null | undefined): string | null => (day == null ? null : toCivil(day));
@@ -96,5 +98,6 @@ export const caseFactsOf = (
     feeOn: civil(fee?.askedOn),
     feeYuan: fee?.yuan ?? null,
     feePaidOn: civil(fee?.paidOn),
+    mayLapse: state.phase === 'open' && (openCorrection(state) ?? openFee(state)) !== null,
   };
 };

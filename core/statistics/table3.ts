@@ -41,8 +41,8 @@ export const table3Of = (cases: Iterable<CountedCase>, year: number): Table3Resu
       continue;
     }
     for (const row of rows) {
-      table[row][counted.applicant] += 1;
-      table[row].total += 1;
+      table[row][counted.applicant] += counted.times;
+      table[row].total += counted.times;
     }
   }
   return { table, unclassified };

@@ -65,8 +65,8 @@ export const table4Of = (
   for (const counted of cases) {
     if (counted.proceedings.length === 0) continue;
     for (const { block, cell, filedOn } of cellsOf(counted, year, settings)) {
-      table[block][cell] += 1;
-      table[block].total += 1;
+      table[block][cell] += counted.times;
+      table[block].total += counted.times;
       if (block === 'directSuit' && counted.refusesUnder14to16 && filedOn >= reviewFirstSince)
         doubtful.push(counted.id);
     }

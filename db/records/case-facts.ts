@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { ManyAlike } from '../../core/statistics/annual.ts';
 import type { CaseFacts } from '../../core/statistics/facts.ts';
 
 const columns = [
@@ -24,6 +25,7 @@ const columns = [
   ['fee_on', 'feeOn'],
   ['fee_yuan', 'feeYuan'],
   ['fee_paid_on', 'feePaidOn'],
+  ['may_lapse', 'mayLapse'],
 ] as const satisfies readonly (readonly [string, 'id' | keyof CaseFacts])[];
 
 /** Writes what is counted of a case; part of the projection of cases, because both come from one fold. */
@@ -32,36 +34,53 @@ export const prepareFacts = (db: Database): ((id: string, facts: CaseFacts) => v
     `INSERT OR REPLACE INTO application_facts (${columns.map(([column]) => column).join(', ')})
      VALUES (${columns.map(([, name]) => `@${name}`).join(', ')})`,
   );
-  return (id, { refusesUnder14to16, late, proceedings, ...rest }) => {
+  return (id, { refusesUnder14to16, late, mayLapse, proceedings, ...rest }) => {
     put.run({
       ...rest,
       id,
       refusesUnder14to16: Number(refusesUnder14to16),
       late: late === null ? null : Number(late),
+      mayLapse: Number(mayLapse),
       proceedings: JSON.stringify(proceedings),
     });
   };
 };
 
-export type StoredFacts = CaseFacts & { readonly id: string; readonly topic: string | null };
+export type StoredFacts = CaseFacts & { readonly id: string };
 
-type Row = Omit<StoredFacts, 'refusesUnder14to16' | 'late' | 'proceedings'> & {
+/** As SQLite hands it over: truth as 0 and 1, lists as JSON. */
+type Row = Omit<StoredFacts, 'refusesUnder14to16' | 'late' | 'mayLapse' | 'proceedings'> & {
   readonly refusesUnder14to16: number;
   readonly late: number | null;
+  readonly mayLapse: number;
   readonly proceedings: string;
 };
 
 const none: CaseFacts['proceedings'] = [];
-const plain = ({ refusesUnder14to16, late, proceedings, ...rest }: Row): StoredFacts => ({
-  ...rest,
-  refusesUnder14to16: refusesUnder14to16 === 1,
-  late: late === null ? null : late === 1,
-  proceedings: proceedings === '[]' ? none : JSON.parse(proceedings),
-});
+/** Set in the row itself: of a year there may be a hundred thousand. */
+const plain = <R extends Row>(row: R) =>
+  Object.assign(row, {
+    refusesUnder14to16: row.refusesUnder14to16 === 1,
+    late: row.late === null ? null : row.late === 1,
+    mayLapse: row.mayLapse === 1,
+    proceedings: row.proceedings === '[]' ? none : (JSON.parse(row.proceedings) as CaseFacts['proceedings']),
+  });
 
-const selected = columns.map(([column, name]) => `f.${column} AS ${name}`).join(', ');
-/** Received by the last day and not over before the first. */
-const alive = `f.received_on <= @last AND coalesce(f.closed_on, '9') >= @first AND coalesce(f.served_on, '9') >= @first`;
+const selected = columns.map(([column, name]) => `${column} AS ${name}`).join(', ');
+/** Received by the last day and not over before the first. The plus keeps SQLite from walking an index that nearly all cases stand in. */
+const alive = `+received_on <= @last AND coalesce(closed_on, '9') >= @first AND coalesce(served_on, '9') >= @first`;
+
+/** Cases that are counted one by one: contested, in no column, with a fee, or about to lapse. As in the index `application_facts_apart`. */
+const apart = "(proceedings <> '[]' OR applicant IS NULL OR fee_on IS NOT NULL OR may_lapse = 1)";
+const days: readonly string[] = ['received_on', 'corrected_on', 'decided_on', 'served_on', 'closed_on'];
+const telling = ['case_kind', 'applicant', 'outcome', 'refuses'];
+/** Cases alike in what the tables count, under the first id of theirs; a day is one of its year's, other columns those of any of them. */
+const alike = `SELECT count(*) AS times, ${columns
+  .map(
+    ([column, name]) => `${column === 'id' || days.includes(column) ? `min(${column})` : column} AS ${name}`,
+  )
+  .join(', ')} FROM application_facts WHERE ${alive} AND NOT ${apart}
+  GROUP BY ${[...telling, ...days.map(day => `substr(${day}, 1, 4)`)].join(', ')}`;
 
 /** Reads what is counted of the cases. */
 export class FactsStore {
@@ -77,16 +96,31 @@ export class FactsStore {
    */
   *forYears(first: number, last: number): Generator<StoredFacts> {
     const bound = { first: `${first}-01-01`, last: `${last}-12-31` };
-    yield* this.#read(`(${alive}) OR f.proceedings <> '[]'`, bound);
+    for (const row of this.#read(`(${alive}) OR proceedings <> '[]'`).iterate(bound)) yield plain(row);
+  }
+
+  /** The same, those that are counted alike as one. */
+  *forTables(first: number, last: number): Generator<ManyAlike> {
+    const bound = { first: `${first}-01-01`, last: `${last}-12-31` };
+    const groups = this.#db.prepare<[typeof bound], Row & { times: number }>(alike);
+    for (const row of groups.iterate(bound)) yield plain(row);
+    for (const row of this.#read(apart).iterate({})) yield Object.assign(plain(row), { times: 1 });
   }
 
   /** Cases that came, ended or had a step of interest between two days, both included. */
-  *forPeriod(from: string, to: string): Generator<StoredFacts> {
+  *forPeriod(from: string, to: string): Generator<StoredFacts & { readonly topic: string | null }> {
+    const topics = new Map(
+      this.#db
+        .prepare<[], [string, string]>('SELECT id, topic FROM application WHERE topic IS NOT NULL')
+        .raw()
+        .all(),
+    );
     const within = ['received_on', 'served_on', 'closed_on', 'correction_on', 'extended_on', 'consulted_on'];
     const where = [...within, 'arrived_on', 'fee_on', 'fee_paid_on']
-      .map(column => `f.${column} BETWEEN @from AND @to`)
+      .map(column => `${column} BETWEEN @from AND @to`)
       .join(' OR ');
-    yield* this.#read(where, { from, to });
+    for (const row of this.#read(where).iterate({ from, to }))
+      yield Object.assign(plain(row), { topic: topics.get(row.id) ?? null });
   }
 
   /** How many cases were received by the end of a day and not over by then. */
@@ -108,12 +142,9 @@ export class FactsStore {
     return row?.first ? Number(row.first.slice(0, 4)) : null;
   }
 
-  *#read(where: string, bound: Record<string, string>): Generator<StoredFacts> {
-    const rows = this.#db
-      .prepare<[typeof bound], Row>(
-        `SELECT ${selected}, a.topic AS topic FROM application_facts f JOIN application a ON a.id = f.id WHERE ${where}`,
-      )
-      .iterate(bound);
-    for (const row of rows) yield plain(row);
+  #read(where: string) {
+    return this.#db.prepare<[Record<string, string>], Row>(
+      `SELECT ${selected} FROM application_facts WHERE ${where}`,
+    );
   }
 }

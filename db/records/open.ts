@@ -21,6 +21,7 @@ import { conversion } from './migrations/014-conversion.ts';
 import { uses } from './migrations/015-uses.ts';
 import { sourceRank } from './migrations/016-source-rank.ts';
 import { calls } from './migrations/017-calls.ts';
+import { counted } from './migrations/018-counted.ts';
 
 export const recordsMigrations: readonly Migration[] = [
   events,
@@ -40,6 +41,7 @@ export const recordsMigrations: readonly Migration[] = [
   uses,
   sourceRank,
   calls,
+  counted,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

@@ -24,9 +24,7 @@ function* asOfToday<T extends Facts>(
   today: string,
 ): Generator<T> {
   for (const each of cases) {
-    const waits =
-      each.closedOn === null && each.servedOn === null && (each.correctionOn ?? each.feeOn) !== null;
-    if (!waits || rules.settings.lapse !== 'automatic') yield each;
+    if (!each.mayLapse || rules.settings.lapse !== 'automatic') yield each;
     else
       yield { ...each, ...countedFactsOf(fold(lawEvents(log.stream(each.id)), rules, toDay(today)).state) };
   }
@@ -42,7 +40,7 @@ export const reportSources = (
   const facts = new FactsStore(records);
   const years = new ReportYears(records);
   const sources: ReportSources = {
-    cases: (first, last) => asOfToday(facts.forYears(first, last), office, today),
+    cases: (first, last) => asOfToday(facts.forTables(first, last), office, today),
     entered: year => years.entered(year),
     signed: year => years.signed(year),
     firstYear: () => {
@@ -58,6 +56,8 @@ export const reportSources = (
   };
   return {
     sources,
+    /** every case that can stand in a year's tables, by itself */
+    casesOf: (year: number) => asOfToday(facts.forYears(year, year), office, today),
     period: (from: string, to: string) => asOfToday(facts.forPeriod(from, to), office, today),
     openAt: (day: string) => facts.openAt(day),
   };

@@ -82,9 +82,9 @@ export const statisticsMethods = (room: LazyRoom, context: HostContext): Statist
   const cases = ({ year, cell, offset = 0, limit = 50 }: Checked<'statistics.cases'>) => {
     const opened = open(null);
     if (!opened.ok) return opened;
-    const { sources } = opened.value;
+    const { sources, casesOf } = opened.value;
     const found: { id: string; receivedOn: string | null; endedOn: string | null }[] = [];
-    for (const facts of sources.cases(year, year)) {
+    for (const facts of casesOf(year)) {
       const counted = countedOf(facts.id, facts, settings.report);
       if (!counted || !standsIn(counted, year, cell, settings.report)) continue;
       const { id, receivedOn } = facts;

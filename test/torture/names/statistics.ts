@@ -1,19 +1,22 @@
-import { judgeDocket } from '../../fixtures/statistics/dockets.ts';
+import { judgeDocket, openStoredDockets } from '../../fixtures/statistics/dockets.ts';
 import { randomOf, type Torture } from '../torture.ts';
 
 const usual = 100_000;
 const shown = 10;
 
-/** Statistics are exact: random dockets against an independent recount, every identity and the carry-over included. */
+/** Statistics are exact: random dockets against an independent recount, every identity and the carry-over included; each also as the records give it. */
 export const torture: Torture = async ({ seed, times }) => {
   const random = randomOf(seed);
   const broken: string[] = [];
   const count = times ?? usual;
   let cases = 0;
+  const stored = openStoredDockets();
   for (let run = 0; run < count && broken.length < shown; run += 1) {
-    const judged = judgeDocket(random);
-    cases += judged.cases;
-    if (judged.broken) broken.push(`docket ${run}: ${judged.broken}`);
+    for (const judged of [judgeDocket(random), stored.judge(random)]) {
+      cases += judged.cases;
+      if (judged.broken) broken.push(`docket ${run}: ${judged.broken}`);
+    }
   }
+  stored.close();
   return { broken, figures: { dockets: count, cases } };
 };
