@@ -67,6 +67,7 @@ export const errorCodes = [
   'shell.noPrinter',
   'shell.printCancelled',
   'shell.printFailed',
+  'shell.pdfFailed',
   'shell.printTimeout',
   'shell.leaveCodeWrong',
   'shell.leaveCodeUnset',

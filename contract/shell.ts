@@ -5,6 +5,7 @@ export type PrintFailure =
   | 'shell.printCancelled'
   | 'shell.printFailed'
   | 'shell.printTimeout';
+export type PdfFailure = 'shell.pdfFailed' | 'shell.onlyDesk';
 export type LeaveFailure =
   | 'shell.leaveCodeWrong'
   | 'shell.leaveCodeUnset'
@@ -36,6 +37,12 @@ export type Shell = {
    * came out: offer to print again. A kiosk prints on the default printer without a dialog.
    */
   print(paper?: Paper): Promise<Result<null, PrintFailure>>;
+  /**
+   * Lets staff save the page as it stands, by its print styles on A4, as a PDF where they choose; `saved` is false when they changed their mind.
+   * Desk only.
+   * @param name what the file is called unless they say otherwise, without an ending
+   */
+  savePdf(name: string): Promise<Result<{ readonly saved: boolean }, PdfFailure>>;
   /** Ends the program on a kiosk for the one who knows the code. Too many wrong codes lock it: `params.seconds`. */
   leaveKiosk(code: string): Promise<Result<null, LeaveFailure>>;
   /** Lets staff pick a folder of this machine; null when they changed their mind. Desk only. */

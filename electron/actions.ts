@@ -1,9 +1,11 @@
-import { app, BrowserWindow, dialog } from 'electron';
+import { writeFile } from 'node:fs/promises';
+import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import { fail, ok } from '../contract/errors.ts';
 import type { BoardWindow } from './board.ts';
 import type { Desk } from './desk.ts';
 import type { ActionsOf, ShellActions } from './ipc.ts';
 import type { leaveDoor } from './leave-code.ts';
+import { savePdf } from './pdf.ts';
 import { print } from './print.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -15,6 +17,15 @@ type Windows = {
   readonly leave: ReturnType<typeof leaveDoor>;
 };
 
+/** Asks staff where a PDF is to go. */
+const askWhere = async (contents: WebContents, defaultPath: string): Promise<string | null> => {
+  const parent = BrowserWindow.fromWebContents(contents);
+  if (!parent) return null;
+  const filters = [{ name: 'PDF', extensions: ['pdf'] }];
+  const { canceled, filePath } = await dialog.showSaveDialog(parent, { defaultPath, filters });
+  return canceled || !filePath ? null : filePath;
+};
+
 /** What each window's page may have the shell do; a window that is none of ours is not heard. */
 export const actionsFor =
   ({ kiosk, visitor, desk, board, leave }: Windows): ActionsOf =>
@@ -23,6 +34,7 @@ export const actionsFor =
       beat: blank => visitor.beat(contents, blank),
       reset: () => visitor.reset(),
       print: paper => visitor.undisturbed(() => print(contents, { silent: kiosk, paper })),
+      savePdf: async () => fail('shell.onlyDesk'),
       leaveKiosk: async code => {
         if (!kiosk) return fail('shell.onlyKiosk');
         const result = leave(code, performance.now());
@@ -39,6 +51,7 @@ export const actionsFor =
         beat: board.beat,
         reset: async () => {},
         print: async () => fail('shell.printFailed'),
+        savePdf: async () => fail('shell.onlyDesk'),
         leaveKiosk: async () => fail('shell.onlyKiosk'),
         chooseFolder: async () => fail('shell.onlyDesk'),
       };
@@ -48,6 +61,8 @@ export const actionsFor =
       beat: () => {},
       reset: async () => desk.restart(),
       print: paper => print(contents, { silent: false, paper }),
+      savePdf: name =>
+        savePdf(contents, { name, ask: proposed => askWhere(contents, proposed), write: writeFile }),
       leaveKiosk: async () => fail('shell.onlyKiosk'),
       chooseFolder: async () => {
         const parent = BrowserWindow.fromWebContents(contents);

@@ -4,6 +4,7 @@ import type { Shell } from '../contract/shell.ts';
 export const channels = {
   reset: 'shell:reset',
   print: 'shell:print',
+  pdf: 'shell:pdf',
   leave: 'shell:leave',
   folder: 'shell:folder',
   beat: 'shell:beat',

@@ -33,6 +33,7 @@ export const openDoors = (actionsOf: ActionsOf): void => {
     });
   door(channels.reset, actions => actions.reset());
   door(channels.print, (actions, paper) => actions.print(paperFrom(paper)));
+  door(channels.pdf, (actions, name) => actions.savePdf(typeof name === 'string' ? name : ''));
   door(channels.leave, (actions, code) => actions.leaveKiosk(typeof code === 'string' ? code : ''));
   door(channels.folder, actions => actions.chooseFolder());
   ipcMain.on(channels.beat, (event, blank: unknown) => heard(event, actionsOf)?.beat(blank !== false));

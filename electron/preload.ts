@@ -7,6 +7,7 @@ const shell: Shell = {
   ...factsFromArguments(process.argv),
   reset: () => ipcRenderer.invoke(channels.reset),
   print: paper => ipcRenderer.invoke(channels.print, paper),
+  savePdf: name => ipcRenderer.invoke(channels.pdf, name),
   leaveKiosk: code => ipcRenderer.invoke(channels.leave, code),
   chooseFolder: () => ipcRenderer.invoke(channels.folder),
 };

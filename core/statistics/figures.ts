@@ -4,7 +4,9 @@ import { type Figures, type Period, timeSteps } from '../../contract/statistics/
 import { isAmendmentOutcome } from '../applications/steps/decision.ts';
 import type { CaseFacts } from './facts.ts';
 
-type Counted = CaseFacts & { readonly topic: string | null };
+/** What the figures look at of a case; the annual tables look at the rest. */
+export type FigureFacts = Omit<CaseFacts, 'correctedOn' | 'decidedOn' | 'refusesUnder14to16' | 'proceedings'>;
+type Counted = FigureFacts & { readonly topic: string | null };
 
 const zeros = <K extends string>(names: readonly K[]): Record<K, number> =>
   Object.fromEntries(names.map(name => [name, 0])) as Record<K, number>;
@@ -25,7 +27,7 @@ const monthsOf = ({ from, to }: Period): string[] => {
 const quantile = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
 
-const timeOf = (served: readonly CaseFacts[]): Figures['time'] => {
+const timeOf = (served: readonly Counted[]): Figures['time'] => {
   const days = served.map(({ workingDays }) => workingDays ?? 0).sort((a, b) => a - b);
   const steps = timeSteps.map((upTo, at) => {
     const above = timeSteps[at - 1] ?? -1;
@@ -60,7 +62,7 @@ const topicsOf = (received: readonly Counted[]): Figures['topics'] => {
 };
 
 /** The day a case was over: closed, or its reply served. */
-const overOn = ({ closedOn, servedOn }: CaseFacts): string | null => closedOn ?? servedOn;
+const overOn = ({ closedOn, servedOn }: Counted): string | null => closedOn ?? servedOn;
 
 /**
  * Figures of a period from the facts of the cases (all that moved in it, others do no harm). What came counts by the day of receipt

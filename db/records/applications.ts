@@ -116,19 +116,29 @@ const orders = {
   updated: ['updated_at', 'id'],
 } as const satisfies Record<CaseSort, readonly string[]>;
 
+/** Orders of views whose pages are read off the end of an index. */
+const walks: Readonly<Partial<Record<`${CaseView} ${CaseSort}`, string>>> = {
+  'open next': 'application_open_by_next',
+  'mine next': 'application_of_handler_by_next',
+  'all next': 'application_by_limit',
+  'all received': 'application_by_received',
+  'all updated': 'application_by_update',
+};
+
 /**
- * The index a page is chosen by. In its usual order a view is walked from its end and never sorted (null: SQLite finds the way). Otherwise all that is
- * asked stands in one index, and the cases themselves are read only once the page is known.
+ * The index a page is chosen by, named because SQLite knows nothing of how many cases are open. Where none is walked all that is asked stands in one,
+ * and the cases themselves are read only once the page is known. Null: SQLite finds the way.
  */
-const indexFor = (query: CaseQuery): string | null => {
-  if (query.among) return null;
-  if (query.view === 'review') return 'application_proposed_by_next';
+const indexFor = (query: CaseQuery): { readonly name: string; readonly walked: boolean } | null => {
+  const { view, sort, among, states, channels, applicants, topic, number } = query;
+  if (among) return null;
+  if (view === 'review') return { name: 'application_proposed_by_next', walked: false };
   const filtered =
-    query.states.length + query.channels.length + query.applicants.length > 0 ||
-    query.topic !== null ||
-    query.number !== null;
-  const walked = query.sort === 'next' || query.view === 'all' || query.view === 'open';
-  return walked && !filtered ? null : 'application_lists';
+    states.length + channels.length + applicants.length > 0 || topic !== null || number !== null;
+  if (filtered) return { name: 'application_lists', walked: false };
+  if (view === 'all' && sort === 'number') return null;
+  const walk = walks[`${view} ${sort}`];
+  return { name: walk ?? 'application_lists', walked: walk !== undefined };
 };
 
 const plain = ({ provisional, ...row }: Row): CaseRow & { enquiry: string | null } => ({
@@ -182,9 +192,10 @@ export class CaseStore {
     };
     const order = orders[sort].map(column => `${column} ${descending ? 'DESC' : 'ASC'}`).join(', ');
     const index = indexFor(query);
-    const from = `FROM application ${index ? `INDEXED BY ${index}` : ''} WHERE ${where}`;
+    const from = `FROM application ${index ? `INDEXED BY ${index.name}` : ''} WHERE ${where}`;
     const page = `${from} ORDER BY ${order} LIMIT @limit OFFSET @offset`;
-    const chosen = index ? `FROM application WHERE id IN (SELECT id ${page}) ORDER BY ${order}` : page;
+    const chosen =
+      index && !index.walked ? `FROM application WHERE id IN (SELECT id ${page}) ORDER BY ${order}` : page;
     const rows = this.#db.prepare<[typeof bound], Row>(`SELECT ${fields} ${chosen}`).all(bound);
     const total = this.#db
       .prepare<[typeof bound], { total: number }>(`SELECT count(*) AS total ${from}`)

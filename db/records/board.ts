@@ -8,7 +8,7 @@ const states: Readonly<Record<Exclude<BoardColumn, 'done'>, readonly CaseStateNa
   inHand: ['processing', 'awaitingCorrection', 'awaitingReason', 'awaitingFee', 'consulting', 'decided'],
 };
 
-const open = `FROM application WHERE ended = 0 AND state IN (SELECT value FROM json_each(@states))`;
+const open = `FROM application INDEXED BY application_lists WHERE ended = 0 AND state IN (SELECT value FROM json_each(@states))`;
 const done = `FROM application a JOIN application_facts f ON f.id = a.id
   WHERE (f.served_on >= @since OR f.closed_on >= @since)`;
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ManyAlike } from '../../core/statistics/annual.ts';
 import type { CaseFacts } from '../../core/statistics/facts.ts';
+import type { FigureFacts } from '../../core/statistics/figures.ts';
 
 const columns = [
   ['id', 'id'],
@@ -49,24 +50,26 @@ export const prepareFacts = (db: Database): ((id: string, facts: CaseFacts) => v
 export type StoredFacts = CaseFacts & { readonly id: string };
 
 /** As SQLite hands it over: truth as 0 and 1, lists as JSON. */
-type Row = Omit<StoredFacts, 'refusesUnder14to16' | 'late' | 'mayLapse' | 'proceedings'> & {
-  readonly refusesUnder14to16: number;
-  readonly late: number | null;
-  readonly mayLapse: number;
-  readonly proceedings: string;
-};
+type Stored = { readonly late: number | null; readonly mayLapse: number };
+type Row = Omit<StoredFacts, 'refusesUnder14to16' | 'proceedings' | keyof Stored> &
+  Stored & { readonly refusesUnder14to16: number; readonly proceedings: string };
+type FigureRow = Omit<FigureFacts, keyof Stored> & Stored & { readonly id: string };
 
+// Rows are set right in themselves: of a year there may be a hundred thousand.
+const figured = <R extends Stored>(row: R) =>
+  Object.assign(row, { late: row.late === null ? null : row.late === 1, mayLapse: row.mayLapse === 1 });
 const none: CaseFacts['proceedings'] = [];
-/** Set in the row itself: of a year there may be a hundred thousand. */
 const plain = <R extends Row>(row: R) =>
-  Object.assign(row, {
+  Object.assign(figured(row), {
     refusesUnder14to16: row.refusesUnder14to16 === 1,
-    late: row.late === null ? null : row.late === 1,
-    mayLapse: row.mayLapse === 1,
     proceedings: row.proceedings === '[]' ? none : (JSON.parse(row.proceedings) as CaseFacts['proceedings']),
   });
 
-const selected = columns.map(([column, name]) => `${column} AS ${name}`).join(', ');
+const select = (names: readonly (typeof columns)[number][]) =>
+  `SELECT ${names.map(([column, name]) => `${column} AS ${name}`).join(', ')} FROM application_facts WHERE`;
+const everything = select(columns);
+const forTablesOnly: readonly string[] = ['correctedOn', 'decidedOn', 'refusesUnder14to16', 'proceedings'];
+const forFigures = select(columns.filter(([, name]) => !forTablesOnly.includes(name)));
 /** Received by the last day and not over before the first. The plus keeps SQLite from walking an index that nearly all cases stand in. */
 const alive = `+received_on <= @last AND coalesce(closed_on, '9') >= @first AND coalesce(served_on, '9') >= @first`;
 
@@ -96,7 +99,8 @@ export class FactsStore {
    */
   *forYears(first: number, last: number): Generator<StoredFacts> {
     const bound = { first: `${first}-01-01`, last: `${last}-12-31` };
-    for (const row of this.#read(`(${alive}) OR proceedings <> '[]'`).iterate(bound)) yield plain(row);
+    const found = this.#db.prepare<[typeof bound], Row>(`${everything} (${alive}) OR proceedings <> '[]'`);
+    for (const row of found.iterate(bound)) yield plain(row);
   }
 
   /** The same, those that are counted alike as one. */
@@ -104,11 +108,15 @@ export class FactsStore {
     const bound = { first: `${first}-01-01`, last: `${last}-12-31` };
     const groups = this.#db.prepare<[typeof bound], Row & { times: number }>(alike);
     for (const row of groups.iterate(bound)) yield plain(row);
-    for (const row of this.#read(apart).iterate({})) yield Object.assign(plain(row), { times: 1 });
+    const single = this.#db.prepare<[], Row>(`${everything} ${apart}`);
+    for (const row of single.iterate()) yield Object.assign(plain(row), { times: 1 });
   }
 
   /** Cases that came, ended or had a step of interest between two days, both included. */
-  *forPeriod(from: string, to: string): Generator<StoredFacts & { readonly topic: string | null }> {
+  *forPeriod(
+    from: string,
+    to: string,
+  ): Generator<FigureFacts & { readonly id: string; readonly topic: string | null }> {
     const topics = new Map(
       this.#db
         .prepare<[], [string, string]>('SELECT id, topic FROM application WHERE topic IS NOT NULL')
@@ -119,8 +127,9 @@ export class FactsStore {
     const where = [...within, 'arrived_on', 'fee_on', 'fee_paid_on']
       .map(column => `${column} BETWEEN @from AND @to`)
       .join(' OR ');
-    for (const row of this.#read(where).iterate({ from, to }))
-      yield Object.assign(plain(row), { topic: topics.get(row.id) ?? null });
+    const found = this.#db.prepare<[{ from: string; to: string }], FigureRow>(`${forFigures} ${where}`);
+    for (const row of found.iterate({ from, to }))
+      yield Object.assign(figured(row), { topic: topics.get(row.id) ?? null });
   }
 
   /** How many cases were received by the end of a day and not over by then. */
@@ -140,11 +149,5 @@ export class FactsStore {
       .prepare<[], { first: string | null }>('SELECT min(received_on) AS first FROM application_facts')
       .get();
     return row?.first ? Number(row.first.slice(0, 4)) : null;
-  }
-
-  #read(where: string) {
-    return this.#db.prepare<[Record<string, string>], Row>(
-      `SELECT ${selected} FROM application_facts WHERE ${where}`,
-    );
   }
 }

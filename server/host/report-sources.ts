@@ -3,7 +3,8 @@ import type { Rules } from '../../core/applications/limits.ts';
 import { lawEvents } from '../../core/applications/record.ts';
 import { toDay } from '../../core/calendar/day.ts';
 import type { LibraryCounts, ReportSources } from '../../core/statistics/annual.ts';
-import { type CaseFacts, countedFactsOf } from '../../core/statistics/facts.ts';
+import { countedFactsOf } from '../../core/statistics/facts.ts';
+import type { FigureFacts } from '../../core/statistics/figures.ts';
 import { FactsStore } from '../../db/records/case-facts.ts';
 import { ReportYears } from '../../db/records/report-years.ts';
 import type { OpenOffice } from './office.ts';
@@ -12,7 +13,7 @@ import type { OpenRoom } from './room.ts';
 /** Most cases that are named in a warning. */
 const namedMost = 50;
 
-type Facts = CaseFacts & { readonly id: string };
+type Facts = FigureFacts & { readonly id: string };
 
 /**
  * Where a case that is not answered in time closes by itself (setting `lapse`), no event says so: such a case is folded as of today. Those

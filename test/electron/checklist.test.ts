@@ -266,7 +266,7 @@ describeShell('Electron’s security checklist', () => {
       shell: Object.keys((window as unknown as { shell: object }).shell).sort(),
       electron: ['electron', 'ipcRenderer', 'electronAPI', 'electronBinding'].filter(name => name in window),
     }));
-    expect(seen.shell).toEqual(['chooseFolder', 'face', 'kiosk', 'leaveKiosk', 'print', 'reset']);
+    expect(seen.shell).toEqual(['chooseFolder', 'face', 'kiosk', 'leaveKiosk', 'print', 'reset', 'savePdf']);
     expect(seen.electron).toEqual([]);
   });
 });

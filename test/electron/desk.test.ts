@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeShell, launch, pageOf, type Running, shellArguments, until } from './launch.ts';
@@ -9,6 +11,7 @@ type Doors = {
     face: string;
     chooseFolder(): Promise<unknown>;
     leaveKiosk(code: string): Promise<unknown>;
+    savePdf(name: string): Promise<unknown>;
   };
 };
 
@@ -62,6 +65,18 @@ describeShell('the staff’s window', () => {
     const choose = () => desk.evaluate(() => (window as unknown as Doors).shell.chooseFolder());
     expect(await choose()).toEqual({ ok: true, value: { folder: '/srv/公开文件' } });
     expect(await choose()).toEqual({ ok: true, value: { folder: null } });
+  });
+
+  it('saves the page as a PDF where staff say, and not when they change their mind', async () => {
+    const file = path.join(shell.data, '告知书.pdf');
+    await shell.app.evaluate(({ dialog }, chosen) => {
+      const answers = [{ canceled: false, filePath: chosen }, { canceled: true }];
+      dialog.showSaveDialog = (async () => answers.shift()) as unknown as typeof dialog.showSaveDialog;
+    }, file);
+    const save = () => desk.evaluate(() => (window as unknown as Doors).shell.savePdf('告知书'));
+    expect(await save()).toEqual({ ok: true, value: { saved: true } });
+    expect(readFileSync(file).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(await save()).toEqual({ ok: true, value: { saved: false } });
   });
 
   it('has no door out of a kiosk that it is not', async () => {

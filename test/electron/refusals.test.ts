@@ -154,9 +154,12 @@ describeShell('nothing leaves the machine', () => {
     expect(statuses).toEqual([403, 403, 403]);
   });
 
-  it('a visitor’s page cannot choose folders', async () => {
-    type Chooser = { shell: { chooseFolder(): Promise<{ ok: boolean; error?: { code: string } }> } };
+  it('a visitor’s page cannot choose folders, nor save files', async () => {
+    type Answer = { ok: boolean; error?: { code: string } };
+    type Chooser = { shell: { chooseFolder(): Promise<Answer>; savePdf(name: string): Promise<Answer> } };
     const answer = await page.evaluate(() => (window as unknown as Chooser).shell.chooseFolder());
     expect(answer).toMatchObject({ ok: false, error: { code: 'shell.onlyDesk' } });
+    const saved = await page.evaluate(() => (window as unknown as Chooser).shell.savePdf('a'));
+    expect(saved).toMatchObject({ ok: false, error: { code: 'shell.onlyDesk' } });
   });
 });

@@ -139,7 +139,7 @@ const Writing = ({ called, look, parts, onParts, behind, onClose }: WritingProps
         <Button main icon={X} onPress={onClose}>
           {t('common:cancel')}
         </Button>
-        <PrintPaper main sheet={look.sheet} />
+        <PrintPaper main sheet={look.sheet} name={look.title} />
         <span className="paper-gap" />
         <Button main icon={Save} isDisabled={busy} onPress={() => draft.mutate({ ...called, parts })}>
           {t('papers:save')}

@@ -80,7 +80,9 @@ const Paper = ({ listed }: Pick<FileViewerProps, 'listed'>) => {
     <Answer of={sheet}>
       {({ sheet: lines }) => (
         <div className="file-paper">
-          <PrintPaper sheet={lines} />
+          <div className="file-paper-ways">
+            <PrintPaper sheet={lines} name={listed.file.name.replace(/\.docx$/, '')} />
+          </div>
           <PaperSheet sheet={lines} />
         </div>
       )}
