@@ -47,6 +47,7 @@ export const auditSentences = {
   'review.held': '审核搁置：{{reason}}',
   'review.refused': '审核不同意公开：{{reason}}',
   'review.takenDown': '撤下文件：{{reason}}',
+  'review.ended': '公示期满自动撤下（{{until}}）',
   'review.restored': '恢复文件：{{reason}}',
   'source.trusted': '来源 {{source}} 免审：{{reason}}',
   'source.ranked': '来源优先次序：{{names}}',

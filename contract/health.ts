@@ -45,6 +45,13 @@ export const libraryHealthSchema = z.object({
   columns: z.record(z.string(), z.number().int().min(1).max(3660)).default({}),
   /** a guide (公开指南, 办事指南) older than so many months is to be looked through (domain row 31) */
   guideMonths: z.number().int().min(1).max(120).default(12),
+  /** what becomes of a notice after its last day (domain rows 50, 98): taken down, or left with a banner that says it is over */
+  notices: z
+    .object({
+      publicity: z.enum(['takeDown', 'mark']).default('takeDown'),
+      consultation: z.enum(['takeDown', 'mark']).default('mark'),
+    })
+    .prefault({}),
 });
 export type LibraryHealthSettings = z.infer<typeof libraryHealthSchema>;
 

@@ -195,6 +195,15 @@ export const library = {
       links: z.record(z.string(), documentIdSchema),
       /** `validity.to` lies before today though the source does not say so (#24) */
       pastValidity: z.boolean(),
+      /** 公示 or 征求意见: from when to when, and whether its time is over (#50, #98) */
+      notice: z
+        .object({
+          kind: z.enum(['publicity', 'consultation']),
+          from: dateSchema.nullable(),
+          to: dateSchema,
+          over: z.boolean(),
+        })
+        .nullable(),
       /** where the query stands in `text` */
       marks: z.array(spanSchema),
     }),

@@ -60,7 +60,7 @@ const personal = z.object({
 export type PersonalSpan = z.infer<typeof personal>;
 
 const decision = z.object({
-  type: z.enum(['approved', 'held', 'refused', 'takenDown', 'restored']),
+  type: z.enum(['approved', 'held', 'refused', 'takenDown', 'ended', 'restored']),
   at: z.string(),
   by: z.string(),
   reason: z.string(),

@@ -17,6 +17,8 @@ export type ReviewEventData = {
   'review.held': { readonly source: string; readonly contentHash: string; readonly reason: string };
   'review.refused': { readonly source: string; readonly contentHash: string; readonly reason: string };
   'review.takenDown': { readonly source: string; readonly contentHash: string; readonly reason: string };
+  /** a notice whose time is over (domain row 50); it holds for this content: one with a later end is shown again */
+  'review.ended': { readonly source: string; readonly contentHash: string; readonly until: string };
   /** the second decision: shown again as it is */
   'review.restored': { readonly source: string; readonly contentHash: string; readonly reason: string };
 };

@@ -1,8 +1,9 @@
 import type { DocumentDraft, Kind, Section } from '../../contract/document.ts';
 import type { ImportReason } from '../../contract/imports.ts';
 import type { KeptStanding, ReviewRow, ReviewStanding } from '../../contract/review.ts';
-import { type Decided, decidedStanding } from '../../core/review/standing.ts';
+import { decidedStanding } from '../../core/review/standing.ts';
 import type { Finding } from '../../core/sync/changes.ts';
+import type { Decisions } from '../records/review.ts';
 import type { LibraryReader } from './open.ts';
 import { twinsOf } from './twins.ts';
 
@@ -184,18 +185,32 @@ export const shownContents = (
     .map(({ source, kind }) => ({ source, kind, documents: of.all(source) }));
 };
 
+/** What may be a notice with an end, of what is on show. */
+export const noticesShown = (
+  db: LibraryReader,
+): { id: string; source: string; contentHash: string; draft: DocumentDraft }[] =>
+  db
+    .prepare<[], { rowid: number; id: string; source: string; contentHash: string }>(`
+      SELECT rowid, id, source_id AS source, content_hash AS contentHash FROM document
+      WHERE state = 'shown' AND (kind = 'consultation' OR title LIKE '%公示%' OR title LIKE '%征求%' OR title LIKE '%徵求%'
+        OR title LIKE '%意见%')`)
+    .all()
+    .map(({ rowid, ...row }) => ({ ...row, draft: shownDraft(db, rowid) }));
+
 type Content = {
   readonly source: string;
   readonly contentHash: string;
   readonly state: 'shown' | 'held' | 'withdrawn';
   readonly version: number;
+  /** taken down, or a notice whose time is over */
+  readonly down: 0 | 1;
 };
 
 /** Source, content and state of a document; null where the library never had it. */
 export const contentOf = (db: LibraryReader, id: string): Content | null =>
   db
     .prepare<[string], Content>(
-      'SELECT source_id AS source, content_hash AS contentHash, state, version FROM document WHERE id = ?',
+      "SELECT source_id AS source, content_hash AS contentHash, state, version, state = 'held' AND kept_as = 'takenDown' AS down FROM document WHERE id = ?",
     )
     .get(id) ?? null;
 
@@ -205,12 +220,19 @@ export const contentOf = (db: LibraryReader, id: string): Content | null =>
  */
 export const unsettled = (
   db: LibraryReader,
-  decisions: { of: (id: string, contentHash: string) => Decided; takenDown: () => string[] },
+  decisions: Pick<Decisions, 'of' | 'takenDown' | 'ended'>,
 ): string[] => {
   const behind = reviewRows(db).flatMap(({ id, contentHash, standing }) => {
     const led = decidedStanding(decisions.of(id, contentHash));
     return led !== null && led !== standing ? [id] : [];
   });
-  const stillShown = decisions.takenDown().filter(id => contentOf(db, id)?.state === 'shown');
+  const isShown = (id: string, hash?: string) => {
+    const now = contentOf(db, id);
+    return now?.state === 'shown' && (hash === undefined || now.contentHash === hash);
+  };
+  const stillShown = [
+    ...decisions.takenDown().filter(id => isShown(id)),
+    ...decisions.ended().flatMap(({ id, contentHash }) => (isShown(id, contentHash) ? [id] : [])),
+  ];
   return [...new Set([...behind, ...stillShown])];
 };

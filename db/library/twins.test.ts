@@ -205,6 +205,7 @@ describe('the same document from several sources', () => {
       decisions: {
         of: () => ({ ...undecided, verdict: 'approved' }),
         takenDown: () => [],
+        ended: () => [],
         ranks: () => ranks,
       },
       now: () => at,

@@ -11,6 +11,7 @@ export type OpenDecisions = Decisions & { readonly close: () => void };
 const none: OpenDecisions = {
   of: () => undecided,
   takenDown: () => [],
+  ended: () => [],
   isTrusted: () => false,
   ranks: () => new Map(),
   setUp: () => false,

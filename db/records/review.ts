@@ -22,8 +22,9 @@ export const reviewProjection: Projection = {
       'SELECT exception, repaired FROM review_decision WHERE document = ? AND content_hash = ?',
     );
     const takeDown = db.prepare(
-      'INSERT OR REPLACE INTO review_taken_down (document, reason, at, actor) VALUES (?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO review_taken_down (document, content_hash, reason, at, actor) VALUES (?, ?, ?, ?, ?)',
     );
+    const isDown = db.prepare('SELECT 1 FROM review_taken_down WHERE document = ? AND content_hash IS NULL');
     const restore = db.prepare('DELETE FROM review_taken_down WHERE document = ?');
     const trust = db.prepare(
       'INSERT OR REPLACE INTO trusted_source (source, reason, at, actor) VALUES (?, ?, ?, ?)',
@@ -45,7 +46,11 @@ export const reviewProjection: Projection = {
         for (const [id, contentHash] of (JSON.parse(data) as SourceEventData['source.adopted']).documents)
           decide.run(id, contentHash, 'approved', null, 0, '', at, actor);
       } else if (type === 'review.takenDown') {
-        takeDown.run(stream, (JSON.parse(data) as ReviewEventData['review.takenDown']).reason, at, actor);
+        const { reason } = JSON.parse(data) as ReviewEventData['review.takenDown'];
+        takeDown.run(stream, null, reason, at, actor);
+      } else if (type === 'review.ended') {
+        const { contentHash, until } = JSON.parse(data) as ReviewEventData['review.ended'];
+        if (!isDown.get(stream)) takeDown.run(stream, contentHash, until, at, actor);
       }
       const verdict = verdictOf[type];
       if (!verdict) return;
@@ -63,7 +68,10 @@ export const reviewProjection: Projection = {
 /** What reviewers have decided, as whoever writes the library asks for it. */
 export type Decisions = {
   readonly of: (documentId: string, contentHash: string) => Decided;
+  /** those taken down whatever they say by now */
   readonly takenDown: () => string[];
+  /** notices whose time is over, each with the content that is */
+  readonly ended: () => { readonly id: string; readonly contentHash: string }[];
   readonly isTrusted: (sourceId: string) => boolean;
   /** the administrator's order of sources, by id; lower goes first */
   readonly ranks: () => ReadonlyMap<string, number>;
@@ -76,8 +84,17 @@ export const decisionsIn = (db: Database): Decisions => {
   const verdict = db.prepare<[string, string], { verdict: ReviewVerdict; repaired: number }>(
     'SELECT verdict, repaired FROM review_decision WHERE document = ? AND content_hash = ?',
   );
-  const down = db.prepare<[string], number>('SELECT 1 FROM review_taken_down WHERE document = ?').pluck();
-  const allDown = db.prepare<[], string>('SELECT document FROM review_taken_down').pluck();
+  const down = db
+    .prepare<[string, string], number>(
+      'SELECT 1 FROM review_taken_down WHERE document = ? AND (content_hash IS NULL OR content_hash = ?)',
+    )
+    .pluck();
+  const allDown = db
+    .prepare<[], string>('SELECT document FROM review_taken_down WHERE content_hash IS NULL')
+    .pluck();
+  const ended = db.prepare<[], { id: string; contentHash: string }>(
+    'SELECT document AS id, content_hash AS contentHash FROM review_taken_down WHERE content_hash IS NOT NULL',
+  );
   const trusted = db.prepare<[string], number>('SELECT 1 FROM trusted_source WHERE source = ?').pluck();
   const ranks = db.prepare<[], [string, number]>('SELECT source, rank FROM source_rank').raw();
   const room = db.prepare<[], number>('SELECT 1 FROM room').pluck();
@@ -85,12 +102,13 @@ export const decisionsIn = (db: Database): Decisions => {
     of: (documentId, contentHash) => {
       const found = verdict.get(documentId, contentHash);
       return {
-        takenDown: down.get(documentId) === 1,
+        takenDown: down.get(documentId, contentHash) === 1,
         verdict: found?.verdict ?? null,
         repaired: found?.repaired === 1,
       };
     },
     takenDown: () => allDown.all(),
+    ended: () => ended.all(),
     ranks: () => new Map(ranks.all()),
     isTrusted: sourceId => trusted.get(sourceId) === 1,
     setUp: () => room.get() === 1,

@@ -15,7 +15,7 @@ export const History = ({ item }: { readonly item: ReviewItem }) => {
           <li key={at + type}>
             <strong>{t(`review:did.${type}`)}</strong>
             <span className="field-hint">
-              {by} · {formatDate(at, language)}
+              {by === 'system' ? t('case:actor.system') : by} · {formatDate(at, language)}
               {!thisContent && <> · {t('review:formerContent')}</>}
             </span>
             {exception && <span>{t(`review:exception.${exception}`)}</span>}

@@ -74,6 +74,7 @@ export const audit = {
   'what.review.held': 'Document held: {{reason}}',
   'what.review.refused': 'Document refused: {{reason}}',
   'what.review.takenDown': 'Document taken down: {{reason}}',
+  'what.review.ended': 'Notice over, taken down ({{until}})',
   'what.review.restored': 'Document shown again: {{reason}}',
   'what.source.trusted': 'Source {{source}} trusted: {{reason}}',
   'what.source.ranked': 'Order of sources: {{names}}',

@@ -78,6 +78,7 @@ export const review = {
   'did.held': 'Held',
   'did.refused': 'Refused',
   'did.takenDown': 'Taken down',
+  'did.ended': 'Notice over, taken down',
   'did.restored': 'Restored',
   formerContent: 'on former content',
   repaired: 'Repair confirmed',

@@ -78,6 +78,7 @@ export const review = {
   'did.held': '暂缓',
   'did.refused': '不予公开',
   'did.takenDown': '撤下',
+  'did.ended': '公示期满，自动撤下',
   'did.restored': '恢复公开',
   formerContent: '对以前的内容',
   repaired: '确认修复',

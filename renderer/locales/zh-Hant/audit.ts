@@ -74,6 +74,7 @@ export const audit = {
   'what.review.held': '審核擱置：{{reason}}',
   'what.review.refused': '審核不同意公開：{{reason}}',
   'what.review.takenDown': '撤下文件：{{reason}}',
+  'what.review.ended': '公示期滿自動撤下（{{until}}）',
   'what.review.restored': '恢復文件：{{reason}}',
   'what.source.trusted': '來源 {{source}} 免審：{{reason}}',
   'what.source.ranked': '來源優先次序：{{names}}',

@@ -77,6 +77,7 @@ export const review = {
   'did.held': '暫緩',
   'did.refused': '不予公開',
   'did.takenDown': '撤下',
+  'did.ended': '公示期滿，自動撤下',
   'did.restored': '恢復公開',
   formerContent: '對以前的內容',
   repaired: '確認修復',

@@ -22,6 +22,7 @@ import { Files, isPdf } from './files.tsx';
 import { Guide } from './guide.tsx';
 import { HitBar } from './hit-bar.tsx';
 import { HtmlText, prepareHtml } from './html-text.tsx';
+import { NoticeBanner } from './notice-banner.tsx';
 import { type DocumentRecord, paperOf } from './paper.ts';
 import { PlainText } from './plain-text.tsx';
 import { PrintNote } from './print-note.tsx';
@@ -123,6 +124,7 @@ export const PaperView = ({ record, view, original, onOriginal }: PaperViewProps
         crumbs={record.column.map(label => ({ label }))}
         heading={<DocumentHeading record={record} />}
       >
+        <NoticeBanner notice={record.notice} />
         <ValidityBanner record={record} />
         {record.repaired && (
           <Notice

@@ -3,6 +3,7 @@ import type { ImportProgress } from '../../../contract/imports.ts';
 import type { Hit } from '../../../contract/library.ts';
 import { localIso } from '../../../core/library/dates.ts';
 import { extensionOf } from '../../../core/library/mediatypes.ts';
+import { isOver, noticeOf } from '../../../core/notices/period.ts';
 import { subjectNames, subjects } from '../../../core/search/subjects.ts';
 import { findSpans } from '../../../core/text/spans.ts';
 import {
@@ -22,6 +23,7 @@ import { recordIdOf, twinsOf } from '../../../db/library/twins.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
 import type { Reviewing } from '../reviewing.ts';
+import { rulesOf } from '../rules.ts';
 
 /** Documents on the home page's list of what is new. */
 const newestShown = 8;
@@ -86,7 +88,8 @@ export const documentMethods = (
   ): Result<{ id: string; version: number }, 'library.notFound' | 'library.withdrawn'> => {
     const id = recordIdOf(db, asked);
     const found = contentOf(db, id);
-    if (found && (found.state === 'withdrawn' || decisions.isDown(id))) return fail('library.withdrawn');
+    if (found && (found.state === 'withdrawn' || found.down === 1 || decisions.isDown(id)))
+      return fail('library.withdrawn');
     return found?.state === 'shown' ? ok({ id, version: found.version }) : fail('library.notFound');
   };
 
@@ -102,6 +105,8 @@ export const documentMethods = (
       if (!found) return fail('library.notFound');
       const { relations, damage, openness, ...shown } = (original && found.original) || found.draft;
       const { to, status } = shown.validity;
+      const today = localIso(context.now()).slice(0, 10);
+      const notice = noticeOf(found.draft, rulesOf(context.settings).calendar);
       return ok({
         ...shown,
         id,
@@ -117,9 +122,8 @@ export const documentMethods = (
           ),
         ),
         pastValidity:
-          to !== null &&
-          to < localIso(context.now()).slice(0, 10) &&
-          (status === 'valid' || status === 'unstated'),
+          to !== null && to < today && notice === null && (status === 'valid' || status === 'unstated'),
+        notice: notice && { ...notice, over: isOver(notice, today) },
         marks: query ? findSpans(shown.text, query) : [],
       });
     },

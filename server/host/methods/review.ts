@@ -13,6 +13,7 @@ import type { LibraryReader } from '../../../db/library/open.ts';
 import { contentOf, keptCounts, reviewItem, reviewRows, unsettled } from '../../../db/library/review.ts';
 import { listSources } from '../../../db/library/runs.ts';
 import { openDecisions } from '../../../db/records/decisions.ts';
+import { endingNotices } from '../ending.ts';
 import type { Handlers, HostContext, Session } from '../handlers.ts';
 import type { Reviewing } from '../reviewing.ts';
 import type { LazyRoom } from '../room.ts';
@@ -26,9 +27,11 @@ const settleAfterMs = 5_000;
 /** The review of what is to be shown, and taking down what is shown. */
 export const reviewMethods = (
   room: LazyRoom,
-  { library, dataDir, now, onClose }: HostContext,
+  { library, dataDir, now, settings, onClose }: HostContext,
   decisions: Reviewing,
 ): ReviewMethods => {
+  const notices = endingNotices(room, { library, dataDir, now, settings }, decisions);
+  onClose(notices.close);
   const settle = setTimeout(() => {
     const db = library();
     const known = openDecisions(dataDir);
@@ -80,7 +83,8 @@ export const reviewMethods = (
         type: event.type.slice('review.'.length) as ReviewDecision['type'],
         at: event.at,
         by: nameOf(event.actor),
-        reason: data.reason,
+        reason:
+          data.reason ?? (JSON.parse(event.data) as Partial<ReviewEventData['review.ended']>).until ?? '',
         exception: data.exception ?? null,
         repaired: data.repaired ?? false,
         thisContent: data.contentHash === contentHash,
@@ -167,7 +171,7 @@ export const reviewMethods = (
       reading(db => {
         const found = contentOf(db, id);
         if (!found) return fail('review.unknown');
-        if (!decisions.isDown(id)) return fail('review.notTakenDown');
+        if (!decisions.isDown(id) && found.down === 0) return fail('review.notTakenDown');
         if (reason === '') return fail('review.reasonMissing');
         const { source, contentHash } = found;
         return decide(session, 'review.restored', [{ id, contentHash, source, reason }]);
