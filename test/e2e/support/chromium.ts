@@ -40,6 +40,31 @@ export const chromiumPath = (): string => {
   );
 };
 
+/**
+ * What Chromium does for its own address bar: two hidden pages of four hundred scripts for every window, more than the page under test.
+ * The second part is what Playwright switches off; of two switches of this name only the last one counts.
+ */
+const unwanted = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxFrame',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  'Translate',
+];
+
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath(),
@@ -47,6 +72,7 @@ export const launchChromium = (): Promise<Browser> =>
       '--no-sandbox',
       '--disable-gpu',
       '--disable-background-networking',
+      `--disable-features=${unwanted.join(',')}`,
       '--force-color-profile=srgb',
       // a camera that is always there, and a browser that lets it be used
       '--use-fake-device-for-media-stream',
