@@ -67,11 +67,13 @@ export const caseRowSchema = z.object({
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
 
+/** `asked`: the applicant asked for something or added to it at a terminal, and nothing has been done on the case since. */
 export const caseViews = [
   'today',
   'overdue',
   'soon',
   'others',
+  'asked',
   'review',
   'unassigned',
   'mine',
@@ -196,6 +198,8 @@ export const applications = {
       code: z.string().max(40),
       what: z.enum(['withdraw', 'supplement', 'publish']),
       text: z.string().trim().max(5000),
+      /** null where they sign at the window, or nothing needs it */
+      signature: signature.nullable(),
     }),
     output: z.object({}),
     errors: ['applications.notFound', 'applications.wait', 'applications.ended', 'staff.notSetUp'],
@@ -261,6 +265,7 @@ export const applications = {
           /** the event of the ask's own stream */
           event: z.string(),
           text: z.string().nullable(),
+          signature: signature.nullable(),
           files: z.array(attachmentSchema),
           /** what the files are meant to be */
           proof: z.enum(proofKinds).nullable(),

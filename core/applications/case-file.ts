@@ -41,8 +41,8 @@ async function asksOf({ log, rows, vault }: Office, id: string, by: Access): Pro
       if (!event) throw new Error(`the ask ${stream} has no event`);
       const { what, proof = null } = JSON.parse(event.data) as AskEventData['ask.received'];
       const opened = particularsOf(await vault.open(stream, by.privateKey), event);
-      const { text = null, files = [] } = opened ?? {};
-      return { id: stream, what, at, event: event.id, text, files, proof };
+      const { text = null, signature = null, files = [] } = opened ?? {};
+      return { id: stream, what, at, event: event.id, text, signature, files, proof };
     }),
   );
 }

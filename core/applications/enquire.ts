@@ -63,11 +63,13 @@ export async function ask(
     code,
     what,
     text,
+    signature,
   }: {
     number: string;
     code: string;
     what: Exclude<AskEventData['ask.received']['what'], 'proof'>;
     text: string;
+    signature: string | null;
   },
 ): Promise<Result<Record<string, never>, 'applications.notFound' | 'applications.ended'>> {
   const row = caseByCode(office, number, code);
@@ -85,7 +87,7 @@ export async function ask(
       at: isoLocal(office.now()),
       actor: 'visitor',
       data,
-      sealed: seal.sealJson(id, { text }),
+      sealed: seal.sealJson(id, { text, ...(signature === null ? {} : { signature }) }),
     },
   ]);
   return ok({});

@@ -102,6 +102,8 @@ const views: Readonly<Record<CaseView, string>> = {
   overdue: 'ended = 0 AND next_on < @today',
   soon: 'ended = 0 AND next_on > @today AND next_on <= @soon',
   others: 'ended = 0 AND waiting = 1',
+  asked:
+    'id IN (SELECT ask.application FROM application_ask ask JOIN application asked ON asked.id = ask.application WHERE ask.at > asked.updated_at)',
   review: 'proposed IS NOT NULL',
   unassigned: 'ended = 0 AND handler IS NULL',
   mine: 'ended = 0 AND handler = @me',
@@ -131,7 +133,7 @@ const walks: Readonly<Partial<Record<`${CaseView} ${CaseSort}`, string>>> = {
  */
 const indexFor = (query: CaseQuery): { readonly name: string; readonly walked: boolean } | null => {
   const { view, sort, among, states, channels, applicants, topic, number } = query;
-  if (among) return null;
+  if (among || view === 'asked') return null;
   if (view === 'review') return { name: 'application_proposed_by_next', walked: false };
   const filtered =
     states.length + channels.length + applicants.length > 0 || topic !== null || number !== null;

@@ -11,13 +11,14 @@ export const Asks = ({ asks }: Pick<CaseFile, 'asks'>) => {
   return (
     <Card title={t('case:asks')} className="case-asks">
       <ul>
-        {asks.map(({ id, what, at, text, files }) => (
+        {asks.map(({ id, what, at, text, signature, files }) => (
           <li key={id}>
             <p>
               <strong>{t(`case:ask.${what}`)}</strong>{' '}
               <span className="field-hint">{formatDate(at, language)}</span>
             </p>
             {text && <p className="said">{text}</p>}
+            {signature && <img className="form-signature" src={signature} alt={t('case:group.signature')} />}
             {files.map(({ id: file, name }) => (
               <p key={file} className="said">
                 {name}

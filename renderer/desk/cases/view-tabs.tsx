@@ -7,6 +7,7 @@ import {
   Inbox,
   Layers,
   type LucideIcon,
+  MessageSquareDot,
   MessagesSquare,
   Stamp,
 } from 'lucide-react';
@@ -20,6 +21,7 @@ const views: readonly (readonly [CaseView, LucideIcon])[] = [
   ['today', AlarmClock],
   ['soon', Hourglass],
   ['others', MessagesSquare],
+  ['asked', MessageSquareDot],
   ['review', Stamp],
   ['unassigned', Inbox],
   ['mine', CircleUserRound],

@@ -6,23 +6,31 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Missing } from './fields.tsx';
 import type { StepProps } from './step-props.ts';
 
+/** What an applicant signs with: a PNG data URL, or their word that they sign at the window. */
+export type Signing = { readonly signature: string | null; readonly signAtWindow: boolean };
+
+type SignHereProps = Signing & {
+  readonly onChange: (change: Partial<Signing>) => void;
+  readonly missing: boolean;
+};
+
 /** A name written with a finger. Whoever cannot signs at the window. */
-export const SignStep = ({ draft, onChange, missing }: StepProps) => {
+export const SignHere = ({ signature, signAtWindow, onChange, missing }: SignHereProps) => {
   const t = useText();
   return (
     <>
       <SignaturePad
         label={t('apply:sign.pad')}
         here={t('apply:sign.here')}
-        value={draft.signature}
-        onChange={signature => onChange({ signature })}
-        missing={missing.includes('signature')}
+        value={signature}
+        onChange={value => onChange({ signature: value })}
+        missing={missing}
       />
       <div className="sign-actions">
         <Checkbox
           className="tick"
-          isSelected={draft.signAtWindow}
-          onChange={signAtWindow => onChange({ signAtWindow })}
+          isSelected={signAtWindow}
+          onChange={value => onChange({ signAtWindow: value })}
         >
           <span className="tick-box" aria-hidden />
           {t('apply:sign.window')}
@@ -30,13 +38,27 @@ export const SignStep = ({ draft, onChange, missing }: StepProps) => {
         <Button
           main
           icon={Eraser}
-          isDisabled={draft.signature === null}
+          isDisabled={signature === null}
           onPress={() => onChange({ signature: null })}
         >
           {t('apply:sign.clear')}
         </Button>
       </div>
-      {missing.includes('signature') && <Missing text={t('apply:sign.missing')} />}
+      {missing && <Missing text={t('apply:sign.missing')} />}
+    </>
+  );
+};
+
+export const SignStep = ({ draft, onChange, missing }: StepProps) => {
+  const t = useText();
+  return (
+    <>
+      <SignHere
+        signature={draft.signature}
+        signAtWindow={draft.signAtWindow}
+        onChange={onChange}
+        missing={missing.includes('signature')}
+      />
       <p className="sign-declare">{t('apply:sign.declare')}</p>
     </>
   );

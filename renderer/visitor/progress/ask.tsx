@@ -9,6 +9,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Line } from '../apply/fields.tsx';
+import { SignHere, type Signing } from '../apply/signature.tsx';
 
 type What = Input<'applications.ask'>['what'];
 
@@ -18,6 +19,8 @@ const wishes: readonly { readonly what: What; readonly icon: LucideIcon }[] = [
   { what: 'withdraw', icon: Undo2 },
 ];
 
+const unsigned: Signing = { signature: null, signAtWindow: false };
+
 /** The longest text the contract takes, in UTF-16 units. */
 const longest = 5000;
 
@@ -26,6 +29,7 @@ export const Ask = ({ number, code }: { readonly number: string; readonly code: 
   const t = useText();
   const [what, setWhat] = useState<What | null>(null);
   const [text, setText] = useState('');
+  const [signing, setSigning] = useState(unsigned);
   const [pressed, setPressed] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const [sent, setSent] = useState(false);
@@ -34,22 +38,29 @@ export const Ask = ({ number, code }: { readonly number: string; readonly code: 
   const choose = (next: What | null) => {
     setWhat(next);
     setText('');
+    setSigning(unsigned);
     setPressed(false);
     setSent(false);
     setFailure(null);
   };
+  // a suggestion is anybody's; what changes the application bears its applicant's hand
+  const signs = what === 'withdraw' || what === 'supplement';
+  const noText = what !== 'withdraw' && text.trim() === '';
+  const noName = signs && signing.signature === null && !signing.signAtWindow;
   const send = async () => {
     if (!what) return;
     setConfirming(false);
-    const result = await call('applications.ask', { number, code, what, text });
+    const { signature } = signing;
+    const result = await call('applications.ask', { number, code, what, text, signature });
     if (!result.ok) return setFailure(result.error);
     choose(null);
     setSent(true);
   };
   const press = () => {
     setPressed(true);
+    if (noText || noName) return;
     if (what === 'withdraw') setConfirming(true);
-    else if (text.trim() !== '') void send();
+    else void send();
   };
 
   return (
@@ -86,8 +97,15 @@ export const Ask = ({ number, code }: { readonly number: string; readonly code: 
             value={text}
             onChange={setText}
             maxLength={longest}
-            missing={pressed && what !== 'withdraw' && text.trim() === ''}
+            missing={pressed && noText}
           />
+          {signs && (
+            <SignHere
+              {...signing}
+              onChange={change => setSigning(now => ({ ...now, ...change }))}
+              missing={pressed && noName}
+            />
+          )}
           {failure && (
             <Notice tone="danger" role="alert">
               {messageOf(t, failure)}

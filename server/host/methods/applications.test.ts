@@ -107,9 +107,26 @@ describe('at the terminal', () => {
 
   it('takes what the applicant asks later, and shows it on the case', async () => {
     const { id, number, enquiryCode } = await submit();
-    const wish = { number, code: enquiryCode, what: 'withdraw', text: '已在网站查到，申请撤回' } as const;
+    const signature = 'data:image/png;base64,iVBORw0KGgo=';
+    const listed = async () =>
+      (await room.value('applications.list', { view: 'asked' }, clerk)).rows.map(row => row.id);
+    expect(await listed()).toEqual([]);
+    now = new Date(now.getTime() + 60_000);
+    const wish = {
+      number,
+      code: enquiryCode,
+      what: 'withdraw',
+      text: '已在网站查到，申请撤回',
+      signature,
+    } as const;
     await done(room.call('applications.ask', wish, visitorSession));
-    expect((await open(id)).asks).toMatchObject([{ what: 'withdraw', text: '已在网站查到，申请撤回' }]);
+    expect((await open(id)).asks).toMatchObject([
+      { what: 'withdraw', text: '已在网站查到，申请撤回', signature },
+    ]);
+    expect(await listed()).toEqual([id]);
+    now = new Date(now.getTime() + 60_000);
+    await done(room.call('applications.note', { id, text: '已与申请人核实' }, clerk));
+    expect(await listed()).toEqual([]);
   });
 });
 

@@ -42,7 +42,13 @@ const filedCase = async (): Promise<string> => {
     visitorSession,
   );
   const { id, number } = receipt;
-  const wish = { number, code: receipt.enquiryCode, what: 'withdraw', text: '不再需要' } as const;
+  const wish = {
+    number,
+    code: receipt.enquiryCode,
+    what: 'withdraw',
+    text: '不再需要',
+    signature: null,
+  } as const;
   await room.value('applications.ask', wish, visitorSession);
   await step(id, { type: 'withdrawn', at: '2026-03-02' });
   const items = [
