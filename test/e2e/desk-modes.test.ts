@@ -16,6 +16,7 @@ const screens = [
   '',
   '/take',
   '/report',
+  '/figures',
   '/papers',
   '/papers/deliveries',
   '/papers/register',

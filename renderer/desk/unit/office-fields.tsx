@@ -1,6 +1,6 @@
 import type { Settings } from '../../../contract/settings.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
-import { Pick, TextLine, Tick } from '../ui/fields.tsx';
+import { Pick, TextLine, TextLines, Tick } from '../ui/fields.tsx';
 
 type OfficeFieldsProps = {
   readonly draft: Settings;
@@ -101,6 +101,13 @@ export const OfficeFields = ({ draft, change }: OfficeFieldsProps) => {
         options={['both', 'suitOnly'] as const}
         name={each => t(`unit:report.proceedings.${each}`)}
         onChange={proceedings => change({ report: { ...report, proceedings } })}
+      />
+      <TextLines
+        label={t('unit:field.stickFolders')}
+        hint={t('unit:field.stickFolders.hint')}
+        value={draft.stickFolders.join('\n')}
+        onChange={text => change({ stickFolders: text === '' ? [] : text.split('\n') })}
+        rows={2}
       />
       <Tick
         label={t('unit:field.terminalCamera')}

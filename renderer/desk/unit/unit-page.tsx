@@ -11,10 +11,12 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
+import { BoardFields } from './board-fields.tsx';
 import { CalendarFields } from './calendar-fields.tsx';
 import { CallFields } from './call-fields.tsx';
 import { ClockFields } from './clock-fields.tsx';
 import { OfficeFields } from './office-fields.tsx';
+import { PaperFields } from './paper-fields.tsx';
 import './unit.css';
 
 /** How the room is set: the same settings as `settings.json`, each change on record. */
@@ -41,7 +43,9 @@ const Form = ({ settings }: { readonly settings: Settings }) => {
   const [draft, setDraft] = useState(settings);
   const may = useMember()?.role === 'administrator';
   const save = useAction('settings.change', () => void client.invalidateQueries());
-  const checked = settingsSchema.safeParse(draft);
+  // a line left empty names no folder
+  const stickFolders = draft.stickFolders.map(folder => folder.trim()).filter(folder => folder !== '');
+  const checked = settingsSchema.safeParse({ ...draft, stickFolders });
   const touched = JSON.stringify(draft) !== JSON.stringify(settings);
   const change = (part: Partial<Settings>) => setDraft(now => ({ ...now, ...part }));
   return (
@@ -63,6 +67,11 @@ const Form = ({ settings }: { readonly settings: Settings }) => {
             calls={draft.papers.calls}
             onChange={calls => change({ papers: { ...draft.papers, calls } })}
           />
+          <PaperFields papers={draft.papers} onChange={papers => change({ papers })} />
+        </Card>
+        <Card title={t('unit:board')}>
+          <p className="field-hint">{t('unit:board.hint')}</p>
+          <BoardFields board={draft.board} onChange={board => change({ board })} />
         </Card>
         <Card title={t('unit:clock')}>
           <p className="field-hint">{t('unit:clock.hint')}</p>
