@@ -94,6 +94,24 @@ export const copies = {
     ]),
     errors: ['staff.notSetUp', 'custody.codeUnknown'],
   }),
+  labels: method({
+    summary:
+      'What the labels of the copies of a paper, or of all papers of a batch, say; those destroyed have none.',
+    roles: staff,
+    input: z.object({ of: z.enum(['paper', 'batch']), id }),
+    output: z.object({
+      labels: z.array(
+        z.object({
+          code: z.string(),
+          title: z.string(),
+          docNo: z.string().nullable(),
+          /** 室-架-层-盒; null where it lies on none */
+          place: z.string().nullable(),
+        }),
+      ),
+    }),
+    errors: ['staff.notSetUp'],
+  }),
   shelve: method({
     summary: 'Puts copies onto a place: 上架, moving, putting back.',
     roles: staff,

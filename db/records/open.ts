@@ -22,6 +22,7 @@ import { uses } from './migrations/015-uses.ts';
 import { sourceRank } from './migrations/016-source-rank.ts';
 import { calls } from './migrations/017-calls.ts';
 import { counted } from './migrations/018-counted.ts';
+import { paperKeyEnds } from './migrations/019-paper-key-ends.ts';
 
 export const recordsMigrations: readonly Migration[] = [
   events,
@@ -42,6 +43,7 @@ export const recordsMigrations: readonly Migration[] = [
   sourceRank,
   calls,
   counted,
+  paperKeyEnds,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

@@ -1,12 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { CopyRow } from '../../../contract/custody/copy.ts';
 import type { PaperRow, PaperView } from '../../../contract/custody/paper.ts';
-import { byRecognisedText, recognisedMatch } from '../scan-finder.ts';
 import { callReader } from './calls.ts';
 import { copyReader } from './copies.ts';
 import { deliveryReader } from './deliveries.ts';
 import { disposalReader } from './disposals.ts';
-import { findTerms } from './find-key.ts';
+import { paperFinder } from './paper-finder.ts';
 import { matchingReader, paperReader, sameReader } from './papers.ts';
 import { placeReader } from './places.ts';
 import { registerReader } from './registers.ts';
@@ -59,7 +58,7 @@ const copyRow = ({ damaged, ...row }: CopySql): CopyRow => ({ ...row, damaged: d
 const countedTo = 10_000;
 
 /** Reads papers and copies for the screens. */
-const listReader = (db: Database) => ({
+const listReader = (db: Database, seek = paperFinder(db)) => ({
   paperRow(id: string): PaperRow | null {
     const row = db.prepare<[string], PaperSql>(`SELECT ${paperFields} FROM paper WHERE id = ?`).get(id);
     return row ? paperRow(row) : null;
@@ -81,6 +80,18 @@ const listReader = (db: Database) => ({
     return row ? copyRow(row) : null;
   },
 
+  /** What the labels of a paper's or a batch's copies say, in the order they were registered. */
+  labels(of: 'paper' | 'batch', id: string) {
+    type Label = { code: string; title: string; docNo: string | null; place: string | null };
+    return db
+      .prepare<[string], Label>(
+        `SELECT copy.barcode AS code, paper.facts ->> 'title' AS title, paper.facts ->> 'docNo' AS docNo, place.path AS place
+         FROM paper JOIN copy ON copy.paper = paper.id LEFT JOIN place ON place.id = copy.home
+         WHERE ${of === 'paper' ? 'paper.id' : 'paper.batch'} = ? AND copy.phase <> 'destroyed' ORDER BY paper.row, copy.number`,
+      )
+      .all(id);
+  },
+
   copyByBarcode(barcode: string): CopyRow | null {
     const row = db
       .prepare<[string], CopySql>(`SELECT ${copyFields} FROM ${copyFrom} WHERE copy.barcode = ?`)
@@ -90,20 +101,20 @@ const listReader = (db: Database) => ({
 
   /** Papers of a view, newest first. `total` stops counting at 10,000. */
   list({ view, find, batch, offset, limit }: PaperQuery): { total: number; rows: PaperRow[] } {
-    const terms = findTerms(find);
-    if (find.trim() !== '' && terms.length === 0) return { total: 0, rows: [] };
-    const { from, order, bound } = sought(terms, find);
-    const where = [views[view], ...(batch === null ? [] : ['batch = @batch']), ...from].join(' AND ');
-    const all = { ...bound, batch, limit, offset };
+    const sought = seek(find);
+    if (sought === null) return { total: 0, rows: [] };
+    const narrow = [...(view === 'all' ? [] : [views[view]]), ...(batch === null ? [] : ['batch = @batch'])];
+    const where = [...sought.where, ...narrow].join(' AND ') || '1';
+    const all = { ...sought.bound, batch, limit, offset };
     const rows = db
       .prepare<[typeof all], PaperSql>(
-        `SELECT ${paperFields} FROM paper WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+        `SELECT ${paperFields} FROM ${sought.from} WHERE ${where} ORDER BY ${sought.order} LIMIT @limit OFFSET @offset`,
       )
       .all(all);
-    const counted = { ...all, most: countedTo };
+    const counted = { ...sought.bound, batch, most: countedTo };
     const total = db
       .prepare<[typeof counted], number>(
-        `SELECT count(*) FROM (SELECT 1 FROM paper WHERE ${where} LIMIT @most)`,
+        `SELECT count(*) FROM (SELECT 1 FROM ${narrow.length === 0 ? sought.countFrom : sought.from} WHERE ${where} LIMIT @most)`,
       )
       .pluck()
       .get(counted);
@@ -137,26 +148,3 @@ export const openBooks = (db: Database) => ({
   ...listReader(db),
 });
 export type Books = ReturnType<typeof openBooks>;
-
-/**
- * Stretches of three characters and more by the index, shorter ones by a look at every key; or a scan of the paper on which a machine
- * read the words.
- */
-const sought = (terms: readonly string[], find: string) => {
-  const long = terms.filter(term => [...term].length >= 3);
-  const short = terms.filter(term => [...term].length < 3);
-  const bound: Record<string, string> = Object.fromEntries(
-    short.map((term, index) => [`short${index}`, `%${term}%`]),
-  );
-  if (long.length > 0) bound.match = long.map(term => `"${term}"`).join(' AND ');
-  const inner = [
-    ...(long.length > 0 ? ['paper_find MATCH @match'] : []),
-    ...short.map((_, index) => `key LIKE @short${index}`),
-  ];
-  if (inner.length === 0) return { from: [], order: 'row DESC', bound };
-  const register = `row IN (SELECT rowid FROM paper_find WHERE ${inner.join(' AND ')})`;
-  const text = recognisedMatch(find);
-  if (text === null) return { from: [register], order: 'row DESC', bound };
-  const scanned = `id IN (SELECT scan.paper FROM scan WHERE scan.state = 'claimed' AND ${byRecognisedText})`;
-  return { from: [`(${register} OR ${scanned})`], order: 'row DESC', bound: { ...bound, text } };
-};

@@ -12,11 +12,14 @@ import { PapersPage } from '../papers/ui/papers-page.tsx';
 import { Pick } from '../ui/fields.tsx';
 import { type Label, onSheets } from './label.ts';
 import { type CodeKind, codeKinds, LabelView } from './label-view.tsx';
+import { PickLabels } from './pick-labels.tsx';
 import { type LabelSource, useLabels } from './use-labels.ts';
 import './labels.css';
 
 const papers = ['sheet', 'roll'] as const;
 type Paper = (typeof papers)[number];
+/** So many labels are shown, and printed, at once. */
+const partSize = 240;
 const sources = ['paper', 'batch', 'place'] as const;
 
 /** Labels to be printed: which is said by the address, `?paper=…`, `?batch=…` or `?place=…`. */
@@ -44,10 +47,15 @@ const Labels = ({ labels, sizes }: LabelsProps) => {
   const [paper, setPaper] = useState<Paper>('sheet');
   const [kind, setKind] = useState<CodeKind>('bars');
   const [start, setStart] = useState(1);
+  const [part, setPart] = useState(0);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [failure, setFailure] = useState<CallError | null>(null);
   const { sheet, roll } = sizes;
   const cells = Array.from({ length: sheet.columns * sheet.rows }, (_, at) => String(at + 1));
-  const pages = paper === 'sheet' ? onSheets(labels, sheet, start) : labels.map(label => [label]);
+  const parts = Array.from({ length: Math.ceil(labels.length / partSize) }, (_, at) => String(at));
+  const shown = labels.slice(part * partSize, (part + 1) * partSize);
+  const chosen = shown.filter(({ code }) => !left.has(code));
+  const pages = paper === 'sheet' ? onSheets(chosen, sheet, start) : chosen.map(label => [label]);
   const print = async () => {
     const result = await printNow(paper === 'roll' ? roll : undefined);
     setFailure(result.ok || result.error.code === 'shell.printCancelled' ? null : result.error);
@@ -60,10 +68,10 @@ const Labels = ({ labels, sizes }: LabelsProps) => {
           main
           look="primary"
           icon={Printer}
-          isDisabled={labels.length === 0}
+          isDisabled={chosen.length === 0}
           onPress={() => void print()}
         >
-          {t('label:print', { count: labels.length })}
+          {t('label:print', { count: chosen.length })}
         </Button>
       }
     >
@@ -86,6 +94,18 @@ const Labels = ({ labels, sizes }: LabelsProps) => {
           name={each => t(`label:kind.${each}`)}
           onChange={setKind}
         />
+        {parts.length > 1 && (
+          <Pick
+            label={t('label:part')}
+            value={String(part)}
+            options={parts}
+            name={each => {
+              const from = Number(each) * partSize;
+              return t('label:part.of', { from: from + 1, to: Math.min(from + partSize, labels.length) });
+            }}
+            onChange={each => setPart(Number(each))}
+          />
+        )}
         {paper === 'sheet' && (
           <Pick
             label={t('label:start')}
@@ -96,6 +116,7 @@ const Labels = ({ labels, sizes }: LabelsProps) => {
           />
         )}
       </div>
+      {shown.length > 1 && <PickLabels labels={shown} left={left} onLeft={setLeft} />}
       <p className="field-hint labels-hint">{t('label:hint')}</p>
       {failure && <Failed error={failure} />}
       {labels.length === 0 && <p>{t('label:none')}</p>}

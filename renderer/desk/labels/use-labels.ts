@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import type { Input, MethodName, Output } from '../../../contract/index.ts';
+import type { Input, MethodName } from '../../../contract/index.ts';
 import { CallFailure, call } from '../../shared/api/call.ts';
 import type { Label } from './label.ts';
 
@@ -12,23 +12,8 @@ const answer = async <M extends MethodName>(method: M, input: Input<M>, signal: 
   return result.value;
 };
 
-const copiesOf = ({ paper, copies }: Output<'custody.open'>): Label[] =>
-  copies
-    .filter(({ phase }) => phase !== 'destroyed')
-    .map(({ barcode, homeCode }) => ({
-      code: barcode,
-      title: paper.facts.title,
-      docNo: paper.facts.docNo,
-      place: homeCode,
-    }));
-
 const labelsOf = async ({ of, id }: LabelSource, signal: AbortSignal): Promise<Label[]> => {
-  if (of === 'paper') return copiesOf(await answer('custody.open', { id }, signal));
-  if (of === 'batch') {
-    const { rows } = await answer('custody.list', { view: 'all', batch: id, limit: 200 }, signal);
-    const papers = await Promise.all(rows.map(row => answer('custody.open', { id: row.id }, signal)));
-    return papers.toReversed().flatMap(copiesOf);
-  }
+  if (of !== 'place') return (await answer('copies.labels', { of, id }, signal)).labels;
   const { places } = await answer('places.list', {}, signal);
   const top = places.find(place => place.id === id);
   return places

@@ -15,4 +15,9 @@ export const label: Record<keyof typeof source, string> = {
   none: 'There are no labels to print.',
   barcode: 'Barcode {{code}}',
   go: 'Print labels',
+  pick: 'Choose which to print ({{count}} of {{all}})',
+  'pick.all': 'All',
+  'pick.none': 'None',
+  part: 'Which part',
+  'part.of': 'Labels {{from}} to {{to}}',
 };

@@ -13,4 +13,9 @@ export const label = {
   none: '没有可以打印的标签。',
   barcode: '条形码 {{code}}',
   go: '打印标签',
+  pick: '挑选要打印的（{{count}}/{{all}}）',
+  'pick.all': '全选',
+  'pick.none': '全不选',
+  part: '哪一部分',
+  'part.of': '第 {{from}} 至 {{to}} 张',
 } as const;

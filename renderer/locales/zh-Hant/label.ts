@@ -15,4 +15,9 @@ export const label: Record<keyof typeof source, string> = {
   none: '沒有可以列印的標籤。',
   barcode: '條碼 {{code}}',
   go: '列印標籤',
+  pick: '挑選要列印的（{{count}}/{{all}}）',
+  'pick.all': '全選',
+  'pick.none': '全不選',
+  part: '哪一部分',
+  'part.of': '第 {{from}} 至 {{to}} 張',
 };

@@ -86,6 +86,8 @@ export const custodyMethods = ({ atDesk, nameOf }: DeskCalls): CustodyMethods =>
         const place = books.placeByBarcode(code);
         return place ? ok({ kind: 'place', place }) : fail('custody.codeUnknown', { code });
       }),
+    'copies.labels': ({ of, id }, session) =>
+      atDesk(session, ({ books }) => ok({ labels: books.labels(of, id) })),
     'copies.shelve': ({ copies, place }, session) =>
       atDesk(session, desk => {
         const shelved = shelve(desk, copies, place);

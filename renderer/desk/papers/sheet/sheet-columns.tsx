@@ -1,7 +1,6 @@
 import type { Output } from '../../../../contract/index.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
 import { Card } from '../../../shared/ui/card.tsx';
-import { Notice } from '../../../shared/ui/notice.tsx';
 
 /** Which column was taken for what; one nobody knows is told of and not lost sight of. */
 export const SheetColumns = ({
@@ -15,6 +14,11 @@ export const SheetColumns = ({
     <Card title={t('sheet:columns')}>
       <p className="field-hint">
         {table === '' ? t('sheet:table.csv', { head }) : t('sheet:table', { table, head })}
+        {unknown.length > 0 &&
+          ` · ${t('sheet:columns.unknown.some', {
+            count: unknown.length,
+            heads: unknown.map(({ head: name }) => name).join('、'),
+          })}`}
       </p>
       <ul className="sheet-columns">
         {columns.map(({ at, head: name, column }) => (
@@ -25,14 +29,6 @@ export const SheetColumns = ({
           </li>
         ))}
       </ul>
-      {unknown.length > 0 && (
-        <Notice
-          title={t('sheet:columns.unknown.some', {
-            count: unknown.length,
-            heads: unknown.map(({ head: name }) => name).join('、'),
-          })}
-        />
-      )}
     </Card>
   );
 };

@@ -98,8 +98,8 @@ const FromSheet = ({ batch }: { readonly batch: BatchRow | null }) => {
   return (
     <div className="from-sheet">
       <Card>
-        <p>{t('sheet:rule', { most: formatCount(most) })}</p>
-        <div className="form-actions">
+        {!read && <p>{t('sheet:rule', { most: formatCount(most) })}</p>}
+        <div className="sheet-file">
           <Button
             main
             look={read ? 'plain' : 'primary'}
