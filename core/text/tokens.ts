@@ -72,12 +72,24 @@ const cut = (folded: string, openEnd: boolean): Cut => {
 /** All tokens of a folded text, for the index. */
 export const textTokens = (folded: string): string[] => cut(folded, false).tokens;
 
+/** Which units were seen: a set asked at every character of a text would cost more than all else here. */
+const seen = new Uint8Array(0x1_0000);
+
 /** The different Han characters of a folded text, for one-character queries. */
 export const hanCharacters = (folded: string): Set<string> => {
   const found = new Set<string>();
-  for (let at = 0; at < folded.length; at += widthAt(folded, at)) {
-    if (isHanAt(folded, at)) found.add(folded.slice(at, at + widthAt(folded, at)));
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (isHanUnit(code)) {
+      if (seen[code] === 1) continue;
+      seen[code] = 1;
+      found.add(folded.charAt(at));
+    } else if (isSurrogate(code) && isHanPair(folded, at)) {
+      found.add(folded.slice(at, at + 2));
+      at++;
+    }
   }
+  for (const character of found) seen[character.charCodeAt(0)] = 0;
   return found;
 };
 
