@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { administrators, method, staff } from '../method.ts';
 import { mappedFields, websiteColumnSchema } from './column.ts';
+import { pieceSchema } from './page.ts';
 
 const id = z.string().max(60);
 const name = z.string().trim().min(1).max(100);
@@ -29,10 +30,12 @@ const previewSchema = z.object({
       /** the paper's beginning */
       text: z.string(),
       attached: z.array(z.object({ url: z.string(), name: z.string(), image: z.boolean() })),
-      /** stretches of the page that can be pointed at */
-      blocks: z.array(z.object({ selector: z.string(), text: z.string() })),
+      /** the page to point at; null where it is no page but a file */
+      page: pieceSchema.nullable(),
     })
     .nullable(),
+  /** the list page to point at; null where it is none but an answer of a search */
+  list: pieceSchema.nullable(),
 });
 export type WebsitePreview = z.infer<typeof previewSchema>;
 
@@ -42,7 +45,6 @@ const asking = [
   'websites.needsTls',
   'websites.robots',
   'websites.siteIdMismatch',
-  'websites.noArticles',
 ] as const;
 
 export const websites = {

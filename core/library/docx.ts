@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
-import mammoth from 'mammoth';
 import { textOf } from './htmltext.ts';
 import type { Parsed, Picture } from './parsed.ts';
 import { describePlain } from './plain.ts';
 
 /** A Word file: mammoth's HTML and its words. Its pictures are kept as files of their own. @throws where it is no Word file */
 export const readDocx = async (bytes: Uint8Array): Promise<{ parsed: Parsed; pictures: Picture[] }> => {
+  // a large library that most files never need
+  const { default: mammoth } = await import('mammoth');
   const pictures: Picture[] = [];
   const embedded: Parsed['embedded'] = [];
   const convertImage = mammoth.images.imgElement(async image => {

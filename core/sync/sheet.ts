@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { decodeText } from '../library/encoding.ts';
 import { type FieldName, type Fields, fieldOf } from '../library/fields.ts';
 
@@ -48,7 +48,9 @@ const cellsOf = (sheet: ExcelJS.Worksheet): string[][] => {
 
 /** Worksheets that are not hidden, in their order. @throws where the file is no workbook */
 export const readWorkbook = async (path: string): Promise<Table[]> => {
-  const workbook = new ExcelJS.Workbook();
+  // a large library that most imports never need
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   await workbook.xlsx.readFile(path);
   return workbook.worksheets
     .filter(({ state }) => state === 'visible')

@@ -6,7 +6,6 @@ import { chrome, deepest, mainOf, metaOf } from '../library/html.ts';
 import { textOf } from '../library/htmltext.ts';
 import { extensionOf, typeOf } from '../library/mediatypes.ts';
 import { resolveLink } from './address.ts';
-import { selectorOf } from './selector.ts';
 
 /** A file an article hands out or shows. */
 export type Attached = {
@@ -17,9 +16,6 @@ export type Attached = {
   readonly image: boolean;
 };
 
-/** A stretch of the page staff can point at. */
-export type Block = { readonly selector: string; readonly text: string };
-
 export type ArticlePage = {
   readonly siteId: string | null;
   /** what the mapping's selectors found, in the page's words */
@@ -29,7 +25,6 @@ export type ArticlePage = {
   /** the page with nothing but the element pointed at as its body; null where none was */
   readonly cut: string | null;
   readonly attached: readonly Attached[];
-  readonly blocks: readonly Block[];
 };
 
 const handedOut = /^(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|ceb|rtf|txt|csv|zip|rar|7z)$/;
@@ -74,22 +69,6 @@ const attachedOf = ($: CheerioAPI, main: Element | null, base: string): Attached
   return [...found.values()];
 };
 
-const mostBlocks = 150;
-
-/** Elements with words of their own, in the page's order: what a person would see as one thing. */
-const blocksOf = ($: CheerioAPI): Block[] => {
-  const blocks: Block[] = [];
-  for (const element of $('body *').toArray().filter(isElement)) {
-    if (blocks.length >= mostBlocks) break;
-    const own = element.children.some(node => node.type === 'text' && node.data.trim().length > 1);
-    const text = $(element).text().replace(/\s+/g, ' ').trim();
-    if (own && text.length >= 2 && !/^(?:a|script|style|option|button)$/.test(element.name)) {
-      blocks.push({ selector: selectorOf($, element), text: text.slice(0, 160) });
-    }
-  }
-  return blocks;
-};
-
 const find = ($: CheerioAPI, selector: string): Element | null => {
   try {
     return $(selector).toArray().find(isElement) ?? null;
@@ -118,7 +97,6 @@ export const readArticlePage = (html: string, address: string, { fields }: Mappi
     if (text && field !== 'body') mapped[field] = field === 'title' ? text : withoutLabel(text);
   }
   const pointed = fields.body ? find($, fields.body) : null;
-  const blocks = blocksOf($);
   const attachedOutside = attachedOf($, null, base);
   const head = pointed ? `<head>${$('head').html() ?? ''}</head>` : '';
   $(chrome).remove();
@@ -132,6 +110,5 @@ export const readArticlePage = (html: string, address: string, { fields }: Mappi
       ? `<!doctype html><html>${head}<body><article>${$(pointed).html() ?? ''}</article></body></html>`
       : null,
     attached: [...attached.values()],
-    blocks,
   };
 };

@@ -5,7 +5,7 @@ import type { Fields } from '../library/fields.ts';
 import { metaOf } from '../library/html.ts';
 import { typeOf } from '../library/mediatypes.ts';
 import { resolveLink } from './address.ts';
-import { scriptedPages } from './paging.ts';
+import { scriptedPages, scriptedRecords } from './paging.ts';
 
 /** A link of a list page that leads to an article, with what stands beside it. */
 export type ListedArticle = {
@@ -125,17 +125,22 @@ const pageLinks = ($: CheerioAPI, base: string): string[] => {
   return found;
 };
 
+/** Records that a script would put into the page stand in it as text: put where they can be read. */
+export const listHtml = (html: string): string => {
+  const records = scriptedRecords(html);
+  return records.length > 0 ? `<ul>${records.join('')}</ul>${html}` : html;
+};
+
 /**
  * Reads a list page as it came from the site (text, not bytes).
  * @param address where it was fetched from, after redirects
  */
 export const readListPage = (html: string, address: string, select?: string): ListPage => {
   const scripted = scriptedPages(html, address);
-  // Records that a script would put into the page stand in it as text.
-  const $ = load(scripted.records.length > 0 ? `<ul>${scripted.records.join('')}</ul>${html}` : html);
+  const $ = load(listHtml(html));
   const base = resolveLink($('base[href]').attr('href'), address)?.href ?? address;
   const here = new URL(address).href;
-  const pages = [...pageLinks($, base), ...scripted.pages].filter(url => url !== here);
+  const pages = [...pageLinks($, base), ...scripted].filter(url => url !== here);
   return {
     articles: articlesOf($, base, select).filter(({ url }) => url !== here && !pages.includes(url)),
     pages: [...new Set(pages)],

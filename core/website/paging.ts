@@ -14,13 +14,14 @@ const countedFromOne =
 /** `var countPage = 5` beside a loop that writes index_1.html …, in older templates. */
 const plainCount = /\bvar\s+(?:countPage|pageCount|totalPage|nPageCount|page_count)\s*=\s*["']?(\d{1,5})/i;
 
-/** What scripts of a list page would have made of it: usual templates name their further pages only there. */
-export const scriptedPages = (html: string, address: string): { pages: string[]; records: string[] } => {
+/** A datastore in a script: the rows it would have written, as HTML. */
+export const scriptedRecords = (html: string): string[] =>
+  [...html.matchAll(/<record>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/record>/g)].map(match => match[1] ?? '');
+
+/** Further pages that scripts of a list page would have named: usual templates name them only there. */
+export const scriptedPages = (html: string, address: string): string[] => {
   const at = (names: string[]): string[] => names.flatMap(name => resolveLink(name, address)?.href ?? []);
-  // A datastore in a script: rows as CDATA, and the address that gives the next ones.
-  const records = [...html.matchAll(/<record>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/record>/g)].map(
-    match => match[1] ?? '',
-  );
+  // the addresses that give a datastore's next rows
   const groups = [...html.matchAll(/<(?:nextgroup)>\s*<!\[CDATA\[([\s\S]*?)\]\]>/g)].flatMap(match =>
     [...(match[1] ?? '').matchAll(/href=["']?([^"'\s>]+)/g)].map(link =>
       (link[1] ?? '').replaceAll('&amp;', '&'),
@@ -29,21 +30,18 @@ export const scriptedPages = (html: string, address: string): { pages: string[];
   const one = countedFromOne.exec(html);
   if (one) {
     const [, count = '0', , name = '', extension = ''] = one;
-    return { records, pages: at(range(2, Number(count)).map(page => `${name}_${page}.${extension}`)) };
+    return at(range(2, Number(count)).map(page => `${name}_${page}.${extension}`));
   }
   const zero = counted.exec(html);
   if (zero) {
     const [, count = '0', , name = '', extension = ''] = zero;
-    return { records, pages: at(range(1, Number(count) - 1).map(page => `${name}_${page}.${extension}`)) };
+    return at(range(1, Number(count) - 1).map(page => `${name}_${page}.${extension}`));
   }
   const plain = plainCount.exec(html);
   const loop = /["'](?:<a href=[\\"']*)?([\w-]+)_["']\s*\+/.exec(html);
   if (plain && loop) {
     const extension = /\.(s?html?)\b/.exec(html.slice(loop.index, loop.index + 300))?.[1] ?? 'html';
-    return {
-      records,
-      pages: at(range(1, Number(plain[1]) - 1).map(page => `${loop[1]}_${page}.${extension}`)),
-    };
+    return at(range(1, Number(plain[1]) - 1).map(page => `${loop[1]}_${page}.${extension}`));
   }
-  return { records, pages: at(groups) };
+  return at(groups);
 };

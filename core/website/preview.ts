@@ -7,7 +7,7 @@ import { type ListFailure, listFailure } from './failure.ts';
 import type { Mirror } from './mirror.ts';
 import { type CrawlTools, mostPageBytes } from './tools.ts';
 
-type PreviewError = ListFailure | 'websites.siteIdMismatch' | 'websites.noArticles';
+type PreviewError = ListFailure | 'websites.siteIdMismatch';
 
 const mostArticles = 50;
 const mostText = 600;
@@ -32,7 +32,6 @@ export async function preview(
   if (column.siteId && list.siteId && list.siteId !== column.siteId) {
     return fail('websites.siteIdMismatch', { found: list.siteId });
   }
-  if (list.articles.length === 0) return fail('websites.noArticles');
   const hosts = list.articles.map(({ url }) => new URL(url)).filter(url => !isAllowedHost(url, column.hosts));
   const chosen = list.articles.find(({ url }) => url === article) ?? list.articles[0];
   return ok({
@@ -40,6 +39,7 @@ export async function preview(
     siteId: list.siteId,
     articles: list.articles.slice(0, mostArticles).map(({ url, title, date }) => ({ url, title, date })),
     pages: list.pages.length,
+    list: await reader.sketch(keep.path(sha256), 'list'),
     otherHosts: [...new Set(hosts.map(url => url.host))],
     article: chosen ? await readOne(chosen.url, chosen.stated ?? {}, column, { fetch, reader, keep }) : null,
   });
@@ -65,6 +65,6 @@ async function readOne(
     words: page.words,
     text: page.text.slice(0, mostText),
     attached: page.attached.map(({ url, name, image }) => ({ url, name, image })),
-    blocks: [...page.blocks],
+    page: await reader.sketch(keep.path(sha256), 'article'),
   };
 }

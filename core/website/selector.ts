@@ -4,25 +4,29 @@ import { type Element, isElement } from '../library/dom.ts';
 const plainName = /^[A-Za-z][\w-]*$/;
 
 /**
- * A CSS selector for one element that finds the same place on the next page of the template: from the nearest id that is no
- * serial number, then tags by their position among their kind.
+ * CSS selectors that find the same place on the next page of the template: from the nearest id that is no serial number, then tags by their
+ * position among their kind.
+ * @returns for an element and its own selector, the selector of each of its children
  */
-export const selectorOf = ($: CheerioAPI, element: Element): string => {
-  const steps: string[] = [];
-  for (let at: Element | null = element; at; at = at.parent && isElement(at.parent) ? at.parent : null) {
-    const name = at.name.toLowerCase();
-    if (name === 'html') break;
-    const { id } = at.attribs;
-    if (id && plainName.test(id) && !/\d{3,}/.test(id) && $(`#${id}`).length === 1) {
-      steps.unshift(`#${id}`);
-      break;
-    }
-    const own = at;
-    const among =
-      at.parent && 'children' in at.parent
-        ? at.parent.children.filter(node => isElement(node) && node.name === own.name)
-        : [own];
-    steps.unshift(among.length > 1 ? `${name}:nth-of-type(${among.indexOf(own) + 1})` : name);
+export const stepper = ($: CheerioAPI): ((parent: Element, at: string) => (child: Element) => string) => {
+  const ids = new Map<string, number>();
+  for (const element of $('[id]').toArray()) {
+    const id = isElement(element) ? (element.attribs.id ?? '') : '';
+    ids.set(id, (ids.get(id) ?? 0) + 1);
   }
-  return steps.join(' > ');
+  return (parent, at) => {
+    const places = new Map<Element, number>();
+    const counts = new Map<string, number>();
+    for (const child of parent.children.filter(isElement)) {
+      const place = (counts.get(child.name) ?? 0) + 1;
+      counts.set(child.name, place);
+      places.set(child, place);
+    }
+    return child => {
+      const { id = '' } = child.attribs;
+      if (plainName.test(id) && !/\d{3,}/.test(id) && ids.get(id) === 1) return `#${id}`;
+      const alone = counts.get(child.name) === 1;
+      return `${at} > ${child.name.toLowerCase()}${alone ? '' : `:nth-of-type(${places.get(child)})`}`;
+    };
+  };
 };

@@ -1,4 +1,5 @@
 import type { WebsiteColumn } from '../../contract/websites/column.ts';
+import type { Piece } from '../../contract/websites/page.ts';
 import type { Fields } from '../library/fields.ts';
 import type { ArticlePage } from './article-page.ts';
 import type { Fetcher } from './fetch.ts';
@@ -9,10 +10,10 @@ import type { Mirror } from './mirror.ts';
 export const mostPageBytes = 16 * 1024 * 1024;
 
 /** What is read of an article on the thread where strangers' files are read. */
-export type ReadArticle = Omit<ArticlePage, 'blocks'> & { readonly own: Fields; readonly textHash: string };
+export type ReadArticle = ArticlePage & { readonly own: Fields; readonly textHash: string };
 
-/** The same with the paper's words and the stretches staff can point at. */
-export type PreviewedArticle = ReadArticle & Pick<ArticlePage, 'blocks'> & { readonly text: string };
+/** The same with the paper's words. */
+export type PreviewedArticle = ReadArticle & { readonly text: string };
 
 export type SiteReader = {
   readonly list: (path: string, address: string, select?: string) => Promise<ListPage>;
@@ -21,6 +22,8 @@ export type SiteReader = {
     address: string,
     mapping: WebsiteColumn['mapping'],
   ) => Promise<PreviewedArticle>;
+  /** the page to point at */
+  readonly sketch: (path: string, page: 'list' | 'article') => Promise<Piece | null>;
 };
 
 export type CrawlTools = {

@@ -22,12 +22,16 @@ export type Dispatcher = {
   readonly close: () => Promise<void>;
 };
 
-/** What tests replace: the clock, and the price of a password. */
-export type Surroundings = { readonly now: () => Date; readonly scryptCost: ScryptCost };
+/** What tests replace: the clock, the price of a password, and how long a decision waits for the library to follow it. ms */
+export type Surroundings = {
+  readonly now: () => Date;
+  readonly scryptCost: ScryptCost;
+  readonly patienceMs: number;
+};
 
 export const openDispatcher = (
   options: HostOptions,
-  { now = () => new Date(), scryptCost = dearScrypt }: Partial<Surroundings> = {},
+  { now = () => new Date(), scryptCost = dearScrypt, patienceMs = 3_000 }: Partial<Surroundings> = {},
 ): Dispatcher => {
   const { dataDir } = options;
   mkdirSync(dataDir, { recursive: true });
@@ -50,6 +54,7 @@ export const openDispatcher = (
     settings: readSettings(dataDir),
     now,
     scryptCost,
+    patienceMs,
     library: openLibrary,
     onClose: close => closers.push(close),
   };

@@ -40,6 +40,8 @@ export type HostContext = {
   readonly settings: Settings;
   readonly now: () => Date;
   readonly scryptCost: ScryptCost;
+  /** how long a decision waits for the library; an import that is activating may take longer, and the decision follows it. ms */
+  readonly patienceMs: number;
   /** the host's own read-only connection, opened on first use and closed with the host */
   readonly library: () => Result<LibraryReader, 'library.newerVersion'>;
   readonly onClose: (close: () => void | Promise<void>) => void;

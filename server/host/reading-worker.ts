@@ -1,10 +1,11 @@
 import type { Mapping } from '../../contract/websites/column.ts';
+import type { Piece } from '../../contract/websites/page.ts';
 import { openPaperSheet } from '../../core/custody/sheet-file.ts';
 import type { ReadOutcome } from '../../core/library/parsed.ts';
 import { readDocumentFile, readWords } from '../../core/library/read.ts';
 import { readCells, rowsOf, type SheetRow } from '../../core/sync/sheet.ts';
 import type { ListPage } from '../../core/website/list-page.ts';
-import { readArticle, readList } from '../../core/website/read.ts';
+import { readArticle, readList, readSketch } from '../../core/website/read.ts';
 import type { PreviewedArticle } from '../../core/website/tools.ts';
 import { pdfData } from '../paths.ts';
 import { answerTasks } from './tasks.ts';
@@ -23,6 +24,7 @@ export type ReadTask =
       readonly address: string;
       readonly select: string | undefined;
     }
+  | { readonly kind: 'sketch'; readonly path: string; readonly page: 'list' | 'article' }
   | { readonly kind: 'article'; readonly path: string; readonly address: string; readonly mapping: Mapping };
 export type ReadReply =
   | { readonly kind: 'read'; readonly outcome: ReadOutcome }
@@ -30,6 +32,7 @@ export type ReadReply =
   | { readonly kind: 'papers'; readonly sheet: Awaited<ReturnType<typeof openPaperSheet>> }
   | { readonly kind: 'html'; readonly html: string | null }
   | { readonly kind: 'list'; readonly list: ListPage }
+  | { readonly kind: 'sketch'; readonly page: Piece | null }
   | { readonly kind: 'article'; readonly article: PreviewedArticle }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -41,6 +44,7 @@ const answer = async (task: ReadTask): Promise<ReadReply> => {
       return { kind: 'read', outcome: await readDocumentFile(task.path, task.name, pdfData) };
     if (task.kind === 'sheet') return { kind: 'sheet', rows: rowsOf(await readCells(task.path)) };
     if (task.kind === 'papers') return { kind: 'papers', sheet: await openPaperSheet(task.path) };
+    if (task.kind === 'sketch') return { kind: 'sketch', page: await readSketch(task.path, task.page) };
     const { path, address } = task;
     if (task.kind === 'list') return { kind: 'list', list: await readList(path, address, task.select) };
     return { kind: 'article', article: await readArticle(path, address, task.mapping) };

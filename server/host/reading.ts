@@ -51,6 +51,11 @@ export const readingThread = (
       if (reply.kind === 'article') return reply.article;
       throw new Error('message' in reply ? reply.message : reply.kind);
     },
+    sketch: async (path, page) => {
+      const reply = await ask({ kind: 'sketch', path, page });
+      if (reply.kind === 'sketch') return reply.page;
+      throw new Error('message' in reply ? reply.message : reply.kind);
+    },
     close,
   };
 };

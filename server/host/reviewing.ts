@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { openDecisions } from '../../db/records/decisions.ts';
 import { entryUrl } from '../paths.ts';
+import type { HostContext } from './handlers.ts';
 import { leave } from './leave.ts';
 import type { FromReview, ToReview } from './review-protocol.ts';
 
@@ -19,8 +20,6 @@ export type Reviewing = {
   readonly close: () => Promise<void>;
 };
 
-/** How long a caller waits for the library to follow; an import that is activating may take longer, and the decision follows it. ms */
-const patienceMs = 3_000;
 /** The thread is kept for the next decision, so that a reviewer need not wait for one to start. ms */
 const idleMs = 60_000;
 
@@ -29,7 +28,10 @@ type Writer = {
   readonly waiting: Map<number, { readonly ids: readonly string[]; readonly done: () => void }>;
 };
 
-export const reviewing = (dataDir: string): Reviewing => {
+export const reviewing = ({
+  dataDir,
+  patienceMs,
+}: Pick<HostContext, 'dataDir' | 'patienceMs'>): Reviewing => {
   let down: Set<string> | null = null;
   let writer: Writer | null = null;
   let orders = 0;

@@ -37,12 +37,25 @@ test('a column of the website is looked at, corrected by pointing, kept and read
   await page.getByRole('button', { name: `看看《${paper(2).title}》` }).click();
   await fields.getByText(paper(2).docNo).waitFor();
 
-  await page.getByRole('button', { name: '读得不对' }).click();
-  const spot = page.locator('.websites-blocks li', { hasText: paper(2).issuer }).last();
-  await spot.getByRole('combobox').selectOption('source');
+  const sketch = page.locator('.sketch');
+  await sketch
+    .getByRole('button', { name: paper(2).issuer })
+    .last()
+    .click();
+  await page.locator('.sketch-bar').getByRole('button', { name: '来源', exact: true }).click();
   await fields.getByText('已指认').waitFor();
+  await sketch.locator('.sketch-label', { hasText: '来源' }).waitFor();
   await page.getByRole('button', { name: '取消全部指认' }).click();
   await fields.getByText('已指认').waitFor({ state: 'detached' });
+
+  await page.getByRole('radio', { name: '列表页' }).click();
+  await sketch
+    .getByRole('button', { name: paper(1).title })
+    .first()
+    .click();
+  await page.getByRole('button', { name: '这样的都是文章' }).click();
+  await page.getByRole('button', { name: '取消全部指认' }).waitFor();
+  await page.getByText('第一页有 3 篇文章，列表共约 3 页').waitFor();
 
   expect(await page.getByLabel('来源名称').inputValue()).toBe('政策文件');
   expect(await page.getByLabel('网站标识码', { exact: true }).inputValue()).toBe('4399990001');

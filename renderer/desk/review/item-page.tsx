@@ -43,7 +43,9 @@ export const ReviewItemPage = () => {
       }
     >
       <Answer of={answer} lines={8}>
-        {item => <ItemView key={item.row.id + item.row.contentHash} item={item} queue={queue} />}
+        {item => (
+          <ItemView key={item.row.id + item.row.contentHash + item.row.standing} item={item} queue={queue} />
+        )}
       </Answer>
     </DeskPage>
   );

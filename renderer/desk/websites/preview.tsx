@@ -64,16 +64,22 @@ export const Preview = ({ seen, draft, busy, onLook }: PreviewProps) => {
       </Card>
       <Card title={t('websites:step.article')}>
         {article ? (
-          <ArticleFound article={article} draft={draft} busy={busy} onLook={onLook} />
+          <ArticleFound article={article} />
         ) : (
-          <Notice title={t('websites:noArticle')} />
+          <Notice title={t(seen.articles.length > 0 ? 'websites:noArticle' : 'websites:noArticles')} />
         )}
       </Card>
+      <Pointing
+        seen={seen}
+        mapping={draft.mapping}
+        busy={busy}
+        onChange={mapping => onLook({ mapping }, article?.url)}
+      />
     </>
   );
 };
 
-type ArticleFoundProps = Omit<PreviewProps, 'seen'> & {
+type ArticleFoundProps = {
   readonly article: NonNullable<WebsitePreview['article']>;
 };
 
@@ -90,7 +96,7 @@ const usual = [
   'source',
 ];
 
-const ArticleFound = ({ article, draft, busy, onLook }: ArticleFoundProps) => {
+const ArticleFound = ({ article }: ArticleFoundProps) => {
   const t = useText();
   const pointed = new Set<string>(article.pointed);
   return (
@@ -123,12 +129,6 @@ const ArticleFound = ({ article, draft, busy, onLook }: ArticleFoundProps) => {
           ))}
         </ul>
       )}
-      <Pointing
-        blocks={article.blocks}
-        mapping={draft.mapping}
-        busy={busy}
-        onChange={mapping => onLook({ mapping }, article.url)}
-      />
     </>
   );
 };

@@ -60,7 +60,7 @@ export const imports: Record<keyof typeof source, string> = {
   earlier: 'Earlier imports',
   'held.title': 'Documents to review',
   'held.none': 'Nothing to review.',
-  rank: 'Of one document from several sources: goes {{place}}. in order',
+  rank: 'Priority {{place}} where several sources give the same document',
   'rank.up': 'Move up',
   'rank.up.name': 'Move “{{name}}” up',
   'rank.down': 'Move down',

@@ -51,7 +51,7 @@ export const composeMethods = (context: HostContext): Composed => {
   const desk = deskCalls(room, context);
   const imports = importing(context.dataDir, context.now);
   context.onClose(imports.close);
-  const decisions = reviewing(context.dataDir);
+  const decisions = reviewing(context);
   context.onClose(decisions.close);
   const incoming = new IncomingFiles(join(context.dataDir, 'scans', 'incoming'));
   context.onClose(() => incoming.close());

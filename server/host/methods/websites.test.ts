@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Input, MethodName } from '../../../contract/index.ts';
+import type { Piece } from '../../../contract/websites/page.ts';
 import { openTestRoom, type TestRoom, visitorSession } from '../../../test/fixtures/room.ts';
 import { columnAt } from '../../../test/fixtures/websites/crawling.ts';
 import { paper } from '../../../test/fixtures/websites/papers.ts';
@@ -43,13 +44,13 @@ test('a preview shows what an import would find and keeps nothing', async () => 
   });
   expect(seen.article?.attached).toMatchObject([{ name: '任务分解表.pdf' }]);
   expect(seen.article?.text).toContain('明确责任');
-  const spot = seen.article?.blocks.find(({ text }) => text.includes('专款专用'));
+  const spot = seen.article?.page && pieceWith(seen.article.page, '专款专用');
   expect(
     existsSync(join(room.dataDir, 'websites')) ? readdirSync(join(room.dataDir, 'websites')) : [],
   ).toEqual([]);
 
   const pointed = await call('websites.preview', {
-    column: { ...column, mapping: { fields: { source: spot?.selector ?? '' } } },
+    column: { ...column, mapping: { fields: { source: spot?.at ?? '' } } },
     article: seen.articles[1]?.url,
   });
   expect(pointed.article).toMatchObject({ pointed: ['source'], fields: { title: paper(2).title } });
@@ -110,3 +111,12 @@ test('what cannot be is refused by name', async () => {
     'websites.unreachable',
   );
 }, 60_000);
+
+/** The innermost piece that has these words of its own. */
+function pieceWith(piece: Piece, words: string): Piece | undefined {
+  for (const part of piece.parts) {
+    const found = typeof part === 'string' ? undefined : pieceWith(part, words);
+    if (found) return found;
+  }
+  return piece.parts.some(part => typeof part === 'string' && part.includes(words)) ? piece : undefined;
+}
