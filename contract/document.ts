@@ -84,11 +84,15 @@ export const validityStateSchema = z.object({
 });
 export type ValidityState = z.infer<typeof validityStateSchema>;
 
-/** Where a stretch of the searchable text comes from: the record itself, or a page of one of its files. `start` counts UTF-16 units. */
+/**
+ * Where a stretch of the searchable text comes from: the record itself, or a page of one of its files. `start` counts UTF-16 units.
+ * `recognised`: 识别文字, by machine, joined by a reviewer; without a file it is of a scan of the paper.
+ */
 export const sectionSchema = z.object({
   start: z.number().int().nonnegative(),
   file: sha256Schema.nullable(),
   page: z.number().int().positive().nullable(),
+  recognised: z.boolean().optional(),
 });
 export type Section = z.infer<typeof sectionSchema>;
 

@@ -151,6 +151,10 @@ export const errorCodes = [
   'scans.isSetAside',
   'scans.isJoined',
   'scans.notRead',
+  'scans.notClaimed',
+  'scans.notJoined',
+  'scans.notOfDocument',
+  'scans.personalFound', // count
   'scans.folderMissing', // folder
   'scans.folderInsideData',
   ...custodyRefusals,

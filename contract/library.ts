@@ -72,6 +72,8 @@ export const hitSchema = z.object({
   /** the page of `file` the snippet stands on, for opening the reader there */
   page: z.number().int().positive().nullable(),
   file: z.string().nullable(),
+  /** the snippet is 识别文字: read by machine, not the source's own words */
+  recognised: z.boolean(),
   /** extensions of its files, e.g. `pdf`, in order, without doubles */
   fileTypes: z.array(z.string()),
 });

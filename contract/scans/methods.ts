@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sha256Schema } from '../document.ts';
-import { administrators, method, staff } from '../method.ts';
+import { documentIdSchema, sha256Schema } from '../document.ts';
+import { administrators, method, reviewers, staff } from '../method.ts';
 import { foundFileSchema, scanPageSchema, scanRowSchema, scanStates } from './scan.ts';
 
 /** A picture or PDF comes in pieces of this size, the last one shorter: one fits a call. Bytes. */
@@ -41,10 +41,16 @@ export const scans = {
     errors: ['staff.notSetUp', 'library.queryTooLong'],
   }),
   open: method({
-    summary: 'A scan, page by page.',
+    summary: 'A scan, page by page, with the documents whose text it may be.',
     roles: staff,
     input: z.object({ id }),
-    output: z.object({ scan: scanRowSchema, pages: z.array(scanPageSchema) }),
+    output: z.object({
+      scan: scanRowSchema,
+      pages: z.array(scanPageSchema),
+      documents: z.array(z.object({ id: documentIdSchema, title: z.string(), docNo: z.string().nullable() })),
+      /** places of the recognised text that may name or reach a person */
+      personal: z.number().int(),
+    }),
     errors: ['staff.notSetUp', 'scans.notFound'],
   }),
   begin: method({
@@ -110,6 +116,35 @@ export const scans = {
     input: z.object({ id }),
     output: z.object({}),
     errors: ['staff.notSetUp', 'scans.notFound', 'scans.isSetAside', 'scans.isJoined'],
+  }),
+  join: method({
+    summary:
+      '并入: visitors find the document by the recognised text, which is marked as such. What may name a person needs a reason.',
+    roles: reviewers,
+    input: z.object({
+      id,
+      document: documentIdSchema,
+      exception: z.string().trim().min(1).max(500).nullable(),
+    }),
+    output: z.object({}),
+    errors: [
+      'staff.notSetUp',
+      'library.newerVersion',
+      'scans.notFound',
+      'scans.isSetAside',
+      'scans.isJoined',
+      'scans.notRead',
+      'scans.notClaimed',
+      'scans.notOfDocument',
+      'scans.personalFound',
+    ],
+  }),
+  part: method({
+    summary: 'Takes recognised text out of its document again.',
+    roles: reviewers,
+    input: z.object({ id }),
+    output: z.object({}),
+    errors: ['staff.notSetUp', 'scans.notFound', 'scans.isSetAside', 'scans.notJoined'],
   }),
   unreadable: method({
     summary: 'PDFs of the library without a text layer that nobody has had recognised yet.',

@@ -63,7 +63,11 @@ export const scanEventSchema = z.discriminatedUnion('type', [
   /** every page is to be read once more */
   event('scan.readAgain', {}),
   /** 并入: a reviewer makes the recognised text part of what visitors find the document by */
-  event('scan.joined', { document: documentIdSchema }),
+  event('scan.joined', {
+    document: documentIdSchema,
+    /** why it is shown although it may name or reach a person; names nobody */
+    exception: z.string().trim().min(1).max(500).nullable(),
+  }),
   event('scan.parted', {}),
 ]);
 export type ScanEvent = z.infer<typeof scanEventSchema>;

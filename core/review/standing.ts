@@ -1,3 +1,5 @@
+import type { RecognisedPage } from '../library/recognised.ts';
+
 /** What a reviewer has said of one content of a document. It holds for exactly that content and for no later one. */
 export const verdicts = ['approved', 'held', 'refused'] as const;
 export type ReviewVerdict = (typeof verdicts)[number];
@@ -13,9 +15,11 @@ export type Decided = {
   readonly verdict: ReviewVerdict | null;
   /** staff have confirmed the repair of its damaged text */
   readonly repaired: boolean;
+  /** 识别文字 joined to the document; holds for as long as it has those files */
+  readonly recognised: readonly RecognisedPage[];
 };
 
-export const undecided: Decided = { takenDown: false, verdict: null, repaired: false };
+export const undecided: Decided = { takenDown: false, verdict: null, repaired: false, recognised: [] };
 
 /** Where decisions alone lead; null: nobody has decided, so a document stays as it stands. */
 export const decidedStanding = ({ takenDown, verdict }: Decided): Standing | null =>

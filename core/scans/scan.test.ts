@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mayStep, type Scan } from './scan.ts';
 
-const scan: Scan = { state: 'unclaimed', pages: 2, read: 1, joined: null };
+const scan: Scan = { state: 'unclaimed', pages: 2, read: 1, failed: 1, joined: null };
 const code = (of: Scan, step: Parameters<typeof mayStep>[1]) => {
   const result = mayStep(of, step);
   return result.ok ? 'ok' : result.error.code;
@@ -25,6 +25,11 @@ test('what visitors find a document by is parted before anything changes under t
   expect(code(joined, 'scan.parted')).toBe('ok');
 });
 
-test('a scan without a page read has nothing to join', () => {
-  expect(code({ ...scan, read: 0 }, 'scan.joined')).toBe('scans.notRead');
+test('text is joined whole, of a scan whose paper is known, and once', () => {
+  const claimed: Scan = { ...scan, state: 'claimed' };
+  expect(code(claimed, 'scan.joined')).toBe('ok');
+  expect(code(scan, 'scan.joined')).toBe('scans.notClaimed');
+  expect(code({ ...claimed, read: 0, failed: 2 }, 'scan.joined')).toBe('scans.notRead');
+  expect(code({ ...claimed, failed: 0 }, 'scan.joined'), 'a page still waits').toBe('scans.notRead');
+  expect(code(claimed, 'scan.parted')).toBe('scans.notJoined');
 });

@@ -38,9 +38,16 @@ export const hitsFor = (shelf: Shelf, store: SearchStore, terms: readonly Term[]
   const shown = ({
     rowid,
     title,
-  }: HitRow): Pick<Hit, 'snippet' | 'page' | 'file' | 'marks' | 'elsewhere'> => {
+  }: HitRow): Pick<Hit, 'snippet' | 'page' | 'file' | 'recognised' | 'marks' | 'elsewhere'> => {
     if (terms.length === 0)
-      return { snippet: '', page: null, file: null, marks: { title: [], snippet: [] }, elsewhere: [] };
+      return {
+        snippet: '',
+        page: null,
+        file: null,
+        recognised: false,
+        marks: { title: [], snippet: [] },
+        elsewhere: [],
+      };
     const text = store.text(rowid);
     const found = snippetOf(text);
     const section = found && store.sections(rowid).findLast(one => one.start <= found.at);
@@ -55,6 +62,7 @@ export const hitsFor = (shelf: Shelf, store: SearchStore, terms: readonly Term[]
       snippet: quoted?.text ?? '',
       page: section?.page ?? null,
       file: section?.file ?? null,
+      recognised: section?.recognised === true,
       marks: { title: spansOf(foldWithOrigin(title), terms), snippet: quoted?.marks ?? [] },
       elsewhere: record ? elsewhereIn(record, unseen) : [],
     };

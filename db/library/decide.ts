@@ -1,9 +1,11 @@
 import type { DocumentDraft } from '../../contract/document.ts';
+import { pagesOfDraft } from '../../core/library/recognised.ts';
 import { decidedStanding, type Standing } from '../../core/review/standing.ts';
 import type { Finding } from '../../core/sync/changes.ts';
 import type { Decisions } from '../records/review.ts';
 import { nextGeneration } from './generation.ts';
 import type { LibraryWriter } from './open.ts';
+import { recognisedStore, samePages } from './recognised.ts';
 import { resolveRelations } from './relations.ts';
 import { settleTwins } from './twins.ts';
 import { documentWriter } from './write-document.ts';
@@ -41,6 +43,7 @@ export const applyDecisions = (
   at: string,
 ): void => {
   const writer = documentWriter(db);
+  const recognised = recognisedStore(db);
   const find = db.prepare<[string], Row>(`
     SELECT d.rowid, d.version, d.state, d.kept_as AS keptAs, d.state = 'held' AND d.twin_of IS NOT NULL AS twin, d.main_path AS mainPath, d.input_hash AS inputHash,
       d.content_hash AS contentHash, d.received_at AS receivedAt, d.record, t.text, t.html, t.sections, o.draft AS original
@@ -74,11 +77,13 @@ export const applyDecisions = (
       if (standing !== null && standing !== 'takenDown') keepPendingAs.run(standing, row.rowid);
     }
     const decided = decidedOf(id, row.contentHash);
-    const standing = decidedStanding(decided);
+    const led = decidedStanding(decided);
     const stands: Standing = row.state === 'shown' || row.twin === 1 ? 'shown' : row.keptAs;
     const isRepaired = row.original !== null;
-    if (standing === null || (standing === stands && isRepaired === decided.repaired))
-      return pending !== undefined;
+    const moves = led !== null && (led !== stands || isRepaired !== decided.repaired);
+    const joined = pagesOfDraft(decided.recognised, JSON.parse(row.record) as DocumentDraft);
+    if (!moves && samePages(joined, recognised.of(row.rowid))) return pending !== undefined;
+    const standing = led ?? stands;
     const draft = JSON.parse(row.original ?? row.record) as DocumentDraft;
     if (row.original === null)
       Object.assign(draft, { text: row.text, html: row.html, sections: JSON.parse(row.sections) });

@@ -6,7 +6,9 @@ import type {
   StatutoryColumn,
   Validity,
 } from '../../contract/document.ts';
+import type { RecognisedPage } from '../../core/library/recognised.ts';
 import type { LibraryReader } from './open.ts';
+import { recognisedStore } from './recognised.ts';
 
 /** A document on record with everything but its relations. */
 export type StoredDocument = {
@@ -17,6 +19,8 @@ export type StoredDocument = {
   readonly receivedAt: string;
   /** as visitors read it */
   readonly draft: DocumentDraft;
+  /** 识别文字 joined to it by a reviewer, behind what visitors read of it */
+  readonly recognised: readonly RecognisedPage[];
   /** as the source gave it, where a repaired text is read; else null */
   readonly original: DocumentDraft | null;
 };
@@ -51,6 +55,7 @@ export const readDocument = (db: LibraryReader, id: string): StoredDocument | nu
     version: row.version,
     receivedAt: row.receivedAt,
     draft: { ...record, text: row.text, html: row.html, sections: JSON.parse(row.sections) as Section[] },
+    recognised: recognisedStore(db).of(row.rowid),
     original: row.original === null ? null : (JSON.parse(row.original) as DocumentDraft),
   };
 };

@@ -4,6 +4,7 @@ import { draftOf } from '../../test/fixtures/draft.ts';
 import { indexDocument, optimizeIndex, unindexDocument } from './index.ts';
 import { documents } from './migrations/001-documents.ts';
 import { search } from './migrations/002-search.ts';
+import { recognised } from './migrations/008-recognised.ts';
 
 let db: Database.Database;
 
@@ -22,6 +23,7 @@ beforeEach(() => {
   db = new Database(':memory:');
   db.exec(documents.sql);
   db.exec(search.sql);
+  db.exec(recognised.sql);
   db.exec("INSERT INTO source (id, kind, name, location) VALUES ('s', 'folder', '云溪县', '/')");
   insert(1, '关于印发工作要点的通知');
   insert(2, '政策解读');

@@ -1,10 +1,13 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { DocumentDraft } from '../../contract/document.ts';
+import { withRecognised } from '../../core/library/recognised.ts';
 import { indexEntry, type Label } from '../../core/search/entry.ts';
 import { readingOf } from '../../core/search/pinyin.ts';
 import { fold } from '../../core/text/fold.ts';
+import { recognisedStore } from './recognised.ts';
 
 type Statements = {
+  readonly recognised: ReturnType<typeof recognisedStore>;
   readonly unit: Statement<[number], string>;
   readonly addFts: Statement;
   readonly addHead: Statement;
@@ -27,6 +30,7 @@ const statementsOf = (db: Database): Statements => {
   const known = prepared.get(db);
   if (known) return known;
   const statements: Statements = {
+    recognised: recognisedStore(db),
     unit: db.prepare<[number], string>('SELECT source_id FROM document WHERE rowid = ?').pluck(),
     addFts: db.prepare('INSERT INTO fts (rowid, title, docno, keywords, body) VALUES (?, ?, ?, ?, ?)'),
     addHead: db.prepare('INSERT INTO fts_head (rowid, title, docno, keywords) VALUES (?, ?, ?, ?)'),
@@ -74,7 +78,8 @@ const phraseId = (statements: Statements, text: string): number => {
 export const indexDocument = (db: Database, rowid: number, draft: DocumentDraft): void => {
   const statements = statementsOf(db);
   if (statements.isIndexed.get(rowid)) unindexDocument(db, rowid);
-  const entry = indexEntry(draft, statements.unit.get(rowid) ?? '');
+  const pages = statements.recognised.of(rowid);
+  const entry = indexEntry(withRecognised(draft, pages), statements.unit.get(rowid) ?? '');
   statements.addFts.run(rowid, entry.title, entry.docNo, entry.keywords, entry.body);
   statements.addHead.run(rowid, entry.title, entry.docNo, entry.keywords);
   statements.addCharacters.run(rowid, entry.characters);

@@ -1,10 +1,12 @@
 import type { DocumentDraft, Kind, Section } from '../../contract/document.ts';
 import type { ImportReason } from '../../contract/imports.ts';
 import type { KeptStanding, ReviewRow, ReviewStanding } from '../../contract/review.ts';
+import { pagesOfDraft } from '../../core/library/recognised.ts';
 import { decidedStanding } from '../../core/review/standing.ts';
 import type { Finding } from '../../core/sync/changes.ts';
 import type { Decisions } from '../records/review.ts';
 import type { LibraryReader } from './open.ts';
+import { recognisedStore, samePages } from './recognised.ts';
 import { twinsOf } from './twins.ts';
 
 export type QueueFilter = {
@@ -220,7 +222,7 @@ export const contentOf = (db: LibraryReader, id: string): Content | null =>
  */
 export const unsettled = (
   db: LibraryReader,
-  decisions: Pick<Decisions, 'of' | 'takenDown' | 'ended'>,
+  decisions: Pick<Decisions, 'of' | 'takenDown' | 'ended' | 'joined'>,
 ): string[] => {
   const behind = reviewRows(db).flatMap(({ id, contentHash, standing }) => {
     const led = decidedStanding(decisions.of(id, contentHash));
@@ -234,5 +236,16 @@ export const unsettled = (
     ...decisions.takenDown().filter(id => isShown(id)),
     ...decisions.ended().flatMap(({ id, contentHash }) => (isShown(id, contentHash) ? [id] : [])),
   ];
-  return [...new Set([...behind, ...stillShown])];
+  const texts = recognisedStore(db);
+  const place = db.prepare<[string], { rowid: number; contentHash: string; record: string }>(
+    "SELECT rowid, content_hash AS contentHash, record FROM document WHERE id = ? AND state <> 'withdrawn'",
+  );
+  const otherWords = [...new Set([...decisions.joined(), ...texts.documents()])].filter(id => {
+    const found = place.get(id);
+    if (!found) return false;
+    const { recognised } = decisions.of(id, found.contentHash);
+    const joined = pagesOfDraft(recognised, JSON.parse(found.record) as DocumentDraft);
+    return !samePages(joined, texts.of(found.rowid));
+  });
+  return [...new Set([...behind, ...stillShown, ...otherWords])];
 };

@@ -17,7 +17,7 @@ export type SanityTools = {
   readonly files: FileStore;
   /** where the files lie: `DATA/files` */
   readonly filesDir: string;
-  readonly decisions: Pick<Decisions, 'of' | 'takenDown' | 'ended' | 'ranks'>;
+  readonly decisions: Pick<Decisions, 'of' | 'takenDown' | 'ended' | 'joined' | 'ranks'>;
   readonly now: () => string;
   /** called between two files: to wait, to tell how far it is, or to throw and leave off */
   readonly between: (done: number, total: number) => Promise<void>;

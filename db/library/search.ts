@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Kind, Section, Validity } from '../../contract/document.ts';
+import { withRecognised } from '../../core/library/recognised.ts';
 import type { HitRow, IndexedRecord, PhraseRow, SearchStore } from '../../core/search/store.ts';
+import { recognisedStore } from './recognised.ts';
 
 /** Weights of title, 文号 and keywords; in the whole text the body counts where nothing else holds a term. */
 const headScore = 'bm25(fts_head, 10.0, 8.0, 6.0)';
@@ -44,6 +46,9 @@ export const searchStore = (db: Database): SearchStore => {
     )
     .pluck();
   const id = db.prepare<[number], string>('SELECT id FROM document WHERE rowid = ?').pluck();
+  const recognised = recognisedStore(db);
+  const withPages = (rowid: number, { text, sections }: { text: string; sections: Section[] }) =>
+    withRecognised({ text, sections }, recognised.of(rowid));
   // As bytes: the decoder makes a string of Han six times faster than a column of text does.
   const text = db
     .prepare<[number], Buffer>('SELECT CAST(text AS BLOB) FROM document_text WHERE document = ?')
@@ -111,9 +116,13 @@ export const searchStore = (db: Database): SearchStore => {
         return found ? [hitRow(found)] : [];
       }),
     ids: rowids => rowids.map(rowid => id.get(rowid) ?? ''),
-    text: rowid => decoder.decode(text.get(rowid)),
+    text: rowid => withPages(rowid, { text: decoder.decode(text.get(rowid)), sections: [] }).text,
     record: rowid => JSON.parse(record.get(rowid) ?? '{}') as IndexedRecord,
-    sections: rowid => JSON.parse(sections.get(rowid) ?? '[]') as Section[],
+    sections: rowid => {
+      const own = JSON.parse(sections.get(rowid) ?? '[]') as Section[];
+      if (recognised.of(rowid).length === 0) return own;
+      return withPages(rowid, { text: decoder.decode(text.get(rowid)), sections: own }).sections;
+    },
     named: keys => [
       ...(keys.docNo === null ? [] : (named[0]?.all(keys.docNo) ?? [])),
       ...(named[1]?.all(keys.indexNo) ?? []),

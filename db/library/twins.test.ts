@@ -206,6 +206,7 @@ describe('the same document from several sources', () => {
         of: () => ({ ...undecided, verdict: 'approved' }),
         takenDown: () => [],
         ended: () => [],
+        joined: () => [],
         ranks: () => ranks,
       },
       now: () => at,

@@ -20,3 +20,22 @@ export const unreadableFiles = (db: LibraryReader): UnreadableFile[] =>
       WHERE file.has_text = 0 AND file.pages > 0 AND document.state = 'shown'
       GROUP BY file.sha256 ORDER BY document.sort_date DESC, document.rowid DESC`)
     .all();
+
+/** A document on show, as it is named in a choice. */
+export type NamedDocument = { readonly id: string; readonly title: string; readonly docNo: string | null };
+
+/** The documents on show that have a file. */
+export const documentsWithFile = (db: LibraryReader, sha256: string): NamedDocument[] =>
+  db
+    .prepare<[string], NamedDocument>(`
+      SELECT DISTINCT d.id, d.title, d.doc_no AS docNo FROM document_file f JOIN document d ON d.rowid = f.document
+      WHERE f.sha256 = ? AND d.state = 'shown' ORDER BY d.rowid`)
+    .all(sha256);
+
+/** A document on show by its id; null where there is none. */
+export const shownDocument = (db: LibraryReader, id: string): NamedDocument | null =>
+  db
+    .prepare<[string], NamedDocument>(
+      "SELECT id, title, doc_no AS docNo FROM document WHERE id = ? AND state = 'shown'",
+    )
+    .get(id) ?? null;

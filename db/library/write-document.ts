@@ -1,4 +1,5 @@
 import type { DocumentDraft } from '../../contract/document.ts';
+import { pagesOfDraft } from '../../core/library/recognised.ts';
 import { repairDraft } from '../../core/library/repair.ts';
 import { draftHashOf } from '../../core/review/content.ts';
 import type { Decided, Standing } from '../../core/review/standing.ts';
@@ -8,6 +9,7 @@ import { docNoKey, indexNoKey, titleKey } from '../../core/text/keys.ts';
 import { keepAddress } from './addresses.ts';
 import { indexDocument, unindexDocument } from './index.ts';
 import type { LibraryWriter } from './open.ts';
+import { recognisedStore } from './recognised.ts';
 import { writeRelations } from './relations.ts';
 
 /** The draft without its text, as it is kept in `document.record` and, when it changes, in `document_version`. */
@@ -126,6 +128,7 @@ const writeFiles = (to: Statements, draft: DocumentDraft): void => {
 
 export const documentWriter = (db: LibraryWriter): DocumentWriter => {
   const to = statementsOf(db);
+  const recognised = recognisedStore(db);
 
   const writeParts = (rowid: number, { findings, at, standing, decided }: Written, given: DocumentDraft) => {
     const draft = decided.repaired ? repairDraft(given) : given;
@@ -141,6 +144,7 @@ export const documentWriter = (db: LibraryWriter): DocumentWriter => {
     const state = JSON.stringify(draft.validity);
     if (to.lastValidity.get(rowid) !== state) to.validity.run(rowid, at, draft.validity.status, state);
     writeRelations(db, rowid, draft);
+    recognised.put(rowid, pagesOfDraft(decided.recognised, draft));
     if (standing === 'shown') indexDocument(db, rowid, draft);
   };
 

@@ -12,6 +12,7 @@ const none: OpenDecisions = {
   of: () => undecided,
   takenDown: () => [],
   ended: () => [],
+  joined: () => [],
   isTrusted: () => false,
   ranks: () => new Map(),
   setUp: () => false,

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { RecognisedPage } from '../../core/library/recognised.ts';
 import type { ReviewEventData, SourceEventData } from '../../core/review/events.ts';
 import type { Decided, ReviewVerdict } from '../../core/review/standing.ts';
 import type { Projection } from './events.ts';
@@ -72,6 +73,8 @@ export type Decisions = {
   readonly takenDown: () => string[];
   /** notices whose time is over, each with the content that is */
   readonly ended: () => { readonly id: string; readonly contentHash: string }[];
+  /** ids of the documents 识别文字 is joined to */
+  readonly joined: () => string[];
   readonly isTrusted: (sourceId: string) => boolean;
   /** the administrator's order of sources, by id; lower goes first */
   readonly ranks: () => ReadonlyMap<string, number>;
@@ -95,6 +98,12 @@ export const decisionsIn = (db: Database): Decisions => {
   const ended = db.prepare<[], { id: string; contentHash: string }>(
     'SELECT document AS id, content_hash AS contentHash FROM review_taken_down WHERE content_hash IS NOT NULL',
   );
+  const joined = db.prepare<[], string>('SELECT DISTINCT joined FROM scan WHERE joined IS NOT NULL').pluck();
+  const pages = db.prepare<[string], RecognisedPage>(
+    `SELECT iif(scan.origin = 'library', scan.file, NULL) AS file, scan_page.page, scan_page.text
+     FROM scan JOIN scan_page ON scan_page.scan = scan.id
+     WHERE scan.joined = ? AND trim(scan_page.text) <> '' ORDER BY scan.row, scan_page.page`,
+  );
   const trusted = db.prepare<[string], number>('SELECT 1 FROM trusted_source WHERE source = ?').pluck();
   const ranks = db.prepare<[], [string, number]>('SELECT source, rank FROM source_rank').raw();
   const room = db.prepare<[], number>('SELECT 1 FROM room').pluck();
@@ -105,10 +114,12 @@ export const decisionsIn = (db: Database): Decisions => {
         takenDown: down.get(documentId, contentHash) === 1,
         verdict: found?.verdict ?? null,
         repaired: found?.repaired === 1,
+        recognised: pages.all(documentId),
       };
     },
     takenDown: () => allDown.all(),
     ended: () => ended.all(),
+    joined: () => joined.all(),
     ranks: () => new Map(ranks.all()),
     isTrusted: sourceId => trusted.get(sourceId) === 1,
     setUp: () => room.get() === 1,

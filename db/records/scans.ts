@@ -209,11 +209,14 @@ export class ScanStore {
     );
   }
 
-  /** Every scan that is part of what visitors find a document by. */
-  joined(): ScanRow[] {
-    return this.#db
-      .prepare<[], ScanRow>(`SELECT ${fields} FROM scan WHERE joined IS NOT NULL ORDER BY row`)
-      .all();
+  /** The document of the library a paper is. */
+  documentOfPaper(paper: string): string | null {
+    return (
+      this.#db
+        .prepare<[string], string | null>('SELECT document FROM paper WHERE id = ?')
+        .pluck()
+        .get(paper) ?? null
+    );
   }
 
   folder(): { folder: string | null; move: boolean } {

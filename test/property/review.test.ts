@@ -9,6 +9,7 @@ import { applyDecisions } from '../../db/library/decide.ts';
 import { contentOf, reviewRows } from '../../db/library/review.ts';
 import { room as roomTable } from '../../db/records/migrations/003-room.ts';
 import { review as reviewTables } from '../../db/records/migrations/009-review.ts';
+import { scans as scanTables } from '../../db/records/migrations/010-scans.ts';
 import { sourceRank } from '../../db/records/migrations/016-source-rank.ts';
 import { decisionsIn, reviewProjection } from '../../db/records/review.ts';
 import { emptyRoom, openWriter, plant, runImport } from '../fixtures/import-room.ts';
@@ -48,6 +49,7 @@ test('nothing reaches a visitor unreviewed', async () => {
       const records = new Database(':memory:');
       records.exec(roomTable.sql);
       records.exec(reviewTables.sql);
+      records.exec(scanTables.sql);
       records.exec(sourceRank.sql);
       const project = 'prepare' in reviewProjection ? reviewProjection.prepare(records) : () => {};
       const decisions = decisionsIn(records);

@@ -6,6 +6,7 @@ import { repositories } from './004-repositories.ts';
 import { addresses } from './005-addresses.ts';
 import { draftHash } from './006-draft-hash.ts';
 import { twins } from './007-twins.ts';
+import { recognised } from './008-recognised.ts';
 
 /** Every step of library.db, in order. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   addresses,
   draftHash,
   twins,
+  recognised,
 ];

@@ -12,6 +12,7 @@ import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { PapersPage } from '../papers/ui/papers-page.tsx';
 import { ClaimCard } from './claim-card.tsx';
+import { JoinCard } from './join-card.tsx';
 import { ScanText } from './scan-text.tsx';
 import { ScanViewer } from './scan-viewer.tsx';
 import { SetAsideDialog } from './set-aside-dialog.tsx';
@@ -29,7 +30,7 @@ export const ScanPage = () => {
   return <Answer of={opened}>{value => <Scan {...value} />}</Answer>;
 };
 
-const Scan = ({ scan, pages }: Output<'scans.open'>) => {
+const Scan = ({ scan, pages, documents, personal }: Output<'scans.open'>) => {
   const t = useText();
   const language = useLanguage();
   const reading = useReading();
@@ -93,6 +94,7 @@ const Scan = ({ scan, pages }: Output<'scans.open'>) => {
             </div>
           </Card>
           {open && scan.state !== 'library' && <ClaimCard scan={scan} />}
+          {scan.state !== 'setAside' && <JoinCard scan={scan} documents={documents} personal={personal} />}
         </div>
         <div className="case-main">
           <ScanText pages={pages} onPage={view} />

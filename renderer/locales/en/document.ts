@@ -109,4 +109,11 @@ export const document: Record<keyof typeof source, string> = {
   repaired: 'Characters of the original were damaged; this is the repaired text, checked by staff.',
   'repaired.original': 'See the original',
   'repaired.back': 'See the repaired text',
+  'text.recognised': 'Recognised text: {{name}}',
+  'text.recognised.paper': 'paper copy',
+  'text.recognised.hint':
+    'A machine read these words from scanned pictures. They may be wrong, help only to find, and the original counts.',
+  'file.recognised': 'Recognised text',
+  'file.recognised.more':
+    'This file is a scanned picture. A machine has read its words, so they can be found; the original counts.',
 };

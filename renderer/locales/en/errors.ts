@@ -71,7 +71,13 @@ export const errors: Record<keyof typeof source, string> = {
   'scans.ofLibrary': 'This is a file of the library and belongs to no paper.',
   'scans.isSetAside': 'This scan has been set aside.',
   'scans.isJoined': 'The recognised text is part of a document. Part it first.',
-  'scans.notRead': 'No text has been recognised yet, so there is nothing to join.',
+  'scans.notRead':
+    'Not every page has been read yet, or no text was recognised, so there is nothing to join.',
+  'scans.notClaimed': 'Please say first which paper this scan shows.',
+  'scans.notJoined': 'The recognised text of this scan is not joined.',
+  'scans.notOfDocument': 'This scan does not belong to the chosen document.',
+  'scans.personalFound':
+    'The recognised text holds {{count}} places that may name or reach a person. If it may be shown, please give the reason.',
   'scans.folderMissing': 'The folder was not found: {{folder}}',
   'scans.folderInsideData': 'Choose another folder: this one lies in the system’s own data.',
   ...custodyErrors,

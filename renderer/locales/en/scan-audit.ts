@@ -10,7 +10,7 @@ export const scanAudit = {
   'what.scan.pageRead': 'Page {{page}} of a scan recognised',
   'what.scan.pageFailed': 'Page {{page}} of a scan not readable',
   'what.scan.readAgain': 'Scan recognised again',
-  'what.scan.joined': 'Recognised text joined to a document',
+  'what.scan.joined': 'Recognised text joined to a document {{exception}}',
   'what.scan.parted': 'Recognised text parted from a document',
   'what.scanFolder.planned': 'Scanner folder chosen',
   'what.scanFolder.refused': 'A file of the scanner folder was not taken',

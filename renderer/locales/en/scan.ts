@@ -120,4 +120,19 @@ export const scan: Record<keyof typeof source, string> = {
   'claim.none': 'Nothing found. Register the paper first.',
   'claim.open': 'Open the paper',
   'claim.release': 'Take it back',
+  join: 'Join to a document',
+  'join.text':
+    'Once joined, visitors find the document below by these words, and every such place is marked as recognised text. The original stays as it is, and this can be undone at any time.',
+  'join.reviewer': 'A reviewer decides whether it is joined.',
+  'join.waiting': 'It can be joined once every page has been read.',
+  'join.none':
+    'There is no document to join it to: the paper of this scan is not matched with the library yet, or the document is not on show.',
+  'join.claimFirst': 'Please say first which paper this scan shows.',
+  'join.personal':
+    'The recognised text holds {{count}} places that may name or reach a person (ID or card numbers, telephones). Please compare with the original; if they may be shown, give the reason.',
+  'join.reason': 'Why it may be shown',
+  'join.reason.hint': 'Goes on record. Names and numbers of persons do not belong here.',
+  'join.go': 'Join',
+  'join.joined': 'Joined. Visitors find by the recognised text:',
+  'join.part': 'Take it out again',
 };

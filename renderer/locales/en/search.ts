@@ -44,4 +44,5 @@ export const search: Record<keyof typeof source, string> = {
   'nothing.near': 'Documents with similar titles',
   'nothing.widen': 'Remove the choices',
   'nothing.staff': 'Still not found? The staff at the service desk will help.',
+  recognised: 'Recognised text',
 };

@@ -119,4 +119,9 @@ export const document = {
   repaired: '原文字符有损坏，这里显示的是经工作人员核对的修复文本。',
   'repaired.original': '看原文',
   'repaired.back': '看修复文本',
+  'text.recognised': '识别文字：{{name}}',
+  'text.recognised.paper': '纸质文本',
+  'text.recognised.hint': '这些文字由机器从扫描图像中识别，可能有错，只便于查找，以原件为准。',
+  'file.recognised': '识别文字',
+  'file.recognised.more': '这个文件是图片扫描件，其中的文字由机器识别，可以查找，以原件为准。',
 } as const;

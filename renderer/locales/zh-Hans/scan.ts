@@ -112,4 +112,18 @@ export const scan = {
   'claim.none': '没有找到。可以先登记这份文本。',
   'claim.open': '打开这份纸质文本',
   'claim.release': '取消归入',
+  join: '并入馆藏文件',
+  'join.text':
+    '并入以后，来访者按这些文字查得到下面的文件；查到的地方标明“识别文字”。原件不变，随时可以取消。',
+  'join.reviewer': '由审核人员决定是否并入。',
+  'join.waiting': '全部页识别完以后可以并入。',
+  'join.none': '没有可以并入的文件：这份扫描件的纸质文本还没有与馆藏文件匹配，或者文件不在公开。',
+  'join.claimFirst': '请先说明这份扫描件属于哪份纸质文本。',
+  'join.personal':
+    '识别文字里有 {{count}} 处可能涉及个人信息（证件号、银行卡、电话）。请对照原件核对；可以公开的，写明理由。',
+  'join.reason': '可以公开的理由',
+  'join.reason.hint': '记入操作记录。不写个人的姓名和号码。',
+  'join.go': '并入',
+  'join.joined': '已并入。来访者按识别文字查得到：',
+  'join.part': '取消并入',
 } as const;

@@ -42,4 +42,5 @@ export const search = {
   'nothing.near': '名称相近的文件',
   'nothing.widen': '去掉筛选条件',
   'nothing.staff': '仍然找不到？请到服务台，工作人员会帮您查找。',
+  recognised: '识别文字',
 } as const;

@@ -108,4 +108,9 @@ export const document: Record<keyof typeof source, string> = {
   repaired: '原文字符有損壞，這裏顯示的是經工作人員核對的修復文本。',
   'repaired.original': '看原文',
   'repaired.back': '看修復文本',
+  'text.recognised': '識別文字：{{name}}',
+  'text.recognised.paper': '紙質文本',
+  'text.recognised.hint': '這些文字由機器從掃描圖像中識別，可能有錯，只便於查找，以原件為準。',
+  'file.recognised': '識別文字',
+  'file.recognised.more': '這個檔案是圖片掃描件，其中的文字由機器識別，可以查找，以原件為準。',
 };

@@ -10,7 +10,7 @@ export const scanAudit = {
   'what.scan.pageRead': '識別掃描件第 {{page}} 頁',
   'what.scan.pageFailed': '掃描件第 {{page}} 頁無法識別',
   'what.scan.readAgain': '重新識別掃描件',
-  'what.scan.joined': '識別文字併入館藏文件',
+  'what.scan.joined': '識別文字併入館藏文件 {{exception}}',
   'what.scan.parted': '取消識別文字的併入',
   'what.scanFolder.planned': '設置掃描文件夾',
   'what.scanFolder.refused': '掃描文件夾中有檔案沒有收下',

@@ -114,4 +114,18 @@ export const scan: Record<keyof typeof source, string> = {
   'claim.none': '沒有找到。可以先登記這份文本。',
   'claim.open': '打開這份紙質文本',
   'claim.release': '取消歸入',
+  join: '併入館藏文件',
+  'join.text':
+    '併入以後，來訪者按這些文字查得到下面的文件；查到的地方標明「識別文字」。原件不變，隨時可以取消。',
+  'join.reviewer': '由審核人員決定是否併入。',
+  'join.waiting': '全部頁識別完以後可以併入。',
+  'join.none': '沒有可以併入的文件：這份掃描件的紙質文本還沒有與館藏文件匹配，或者文件不在公開。',
+  'join.claimFirst': '請先說明這份掃描件屬於哪份紙質文本。',
+  'join.personal':
+    '識別文字裡有 {{count}} 處可能涉及個人資料（證件號、銀行卡、電話）。請對照原件核對；可以公開的，寫明理由。',
+  'join.reason': '可以公開的理由',
+  'join.reason.hint': '記入操作記錄。不寫個人的姓名和號碼。',
+  'join.go': '併入',
+  'join.joined': '已併入。來訪者按識別文字查得到：',
+  'join.part': '取消併入',
 };

@@ -44,4 +44,5 @@ export const search: Record<keyof typeof source, string> = {
   'nothing.near': '名稱相近的文件',
   'nothing.widen': '去掉篩選條件',
   'nothing.staff': '仍然找不到？請到服務檯，工作人員會幫您查找。',
+  recognised: '識別文字',
 };

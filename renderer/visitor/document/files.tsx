@@ -12,6 +12,8 @@ type FilesProps = {
   readonly query: string;
   /** hashes of the files whose text this page shows, as its body or below it */
   readonly withText: ReadonlySet<string>;
+  /** files whose text was recognised by machine and joined by a reviewer */
+  readonly recognised: ReadonlySet<string>;
 };
 
 export const isPdf = (file: DocumentFile): boolean => file.mediaType === 'application/pdf';
@@ -26,7 +28,7 @@ const iconOf = (file: DocumentFile) => {
 const extension = (name: string): string => /\.([^.]{1,8})$/.exec(name)?.[1]?.toUpperCase() ?? '';
 
 /** The document's files: what each is, how large, whether it can be searched, and the way to open it. */
-export const Files = ({ record, query, withText }: FilesProps) => {
+export const Files = ({ record, query, withText, recognised }: FilesProps) => {
   const t = useText();
   const id = useId();
   if (record.files.length === 0) return null;
@@ -42,6 +44,7 @@ export const Files = ({ record, query, withText }: FilesProps) => {
             id={record.id}
             query={query}
             hasShownText={withText.has(file.sha256)}
+            isRecognised={recognised.has(file.sha256)}
           />
         ))}
       </ul>
@@ -54,9 +57,10 @@ type FileItemProps = {
   readonly id: string;
   readonly query: string;
   readonly hasShownText: boolean;
+  readonly isRecognised: boolean;
 };
 
-const FileItem = ({ file, id, query, hasShownText }: FileItemProps) => {
+const FileItem = ({ file, id, query, hasShownText, isRecognised }: FileItemProps) => {
   const t = useText();
   const Icon = iconOf(file);
   const facts = [
@@ -73,7 +77,13 @@ const FileItem = ({ file, id, query, hasShownText }: FileItemProps) => {
           {file.name}
         </p>
         <p className="file-facts">{facts.join(' · ')}</p>
-        {file.hasText === false && (
+        {isRecognised && (
+          <p className="file-facts">
+            <span className="badge badge-kind">{t('document:file.recognised')}</span>{' '}
+            {t('document:file.recognised.more')}
+          </p>
+        )}
+        {file.hasText === false && !isRecognised && (
           <p className="file-facts">
             <span className="badge badge-kind">{t('document:file.noText')}</span>{' '}
             {t('document:file.noText.more')}

@@ -61,7 +61,7 @@ export const DocumentPage = () => {
     );
   }
   const { file, query } = view;
-  const hasText = record !== undefined && fileTexts(record).some(text => text.file.sha256 === file);
+  const hasText = record !== undefined && fileTexts(record).some(text => text.file?.sha256 === file);
   const leave = () =>
     camePressing(state) ? void navigate(-1) : void navigate(viewAddress(id, { query }), { replace: true });
   return (

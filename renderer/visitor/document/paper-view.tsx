@@ -31,7 +31,7 @@ import { QrCode } from './qr-code.tsx';
 import { Question } from './question.tsx';
 import { Related } from './related.tsx';
 import type { Resolve } from './sanitise.ts';
-import { bodyStretches, fileTexts } from './sections.ts';
+import { bodyStretches, fileTexts, textKey } from './sections.ts';
 import { typeset } from './typeset.ts';
 import { useNarrow } from './use-narrow.ts';
 
@@ -95,15 +95,20 @@ export const PaperView = ({ record, view, original, onOriginal }: PaperViewProps
   const withText = useMemo(
     () =>
       new Set([
-        ...texts.map(({ source }) => source.file.sha256),
+        ...texts.flatMap(({ source }) => source.file?.sha256 ?? []),
         ...record.files.filter(({ role }) => hasBody && role === 'main').map(({ sha256 }) => sha256),
       ]),
     [texts, record, hasBody],
   );
+  const recognised = useMemo(
+    () =>
+      new Set(texts.flatMap(({ source }) => (source.recognised && source.file ? [source.file.sha256] : []))),
+    [texts],
+  );
   const { payload } = record;
   const narrow = useNarrow();
 
-  const files = <Files record={record} query={query} withText={withText} />;
+  const files = <Files record={record} query={query} withText={withText} recognised={recognised} />;
   const paperCopy = <PaperCard document={record} />;
   const list = <ContentsList items={contents} />;
   const others = <Related related={record.related} />;
@@ -160,14 +165,14 @@ export const PaperView = ({ record, view, original, onOriginal }: PaperViewProps
               )}
               {texts.map(({ source, marks, firstHit }) => (
                 <FileText
-                  key={source.file.sha256}
+                  key={textKey(source)}
                   record={record}
                   source={source}
                   query={query}
                   marks={marks}
                   firstHit={firstHit}
                   isOpenAtFirst={
-                    view.text === source.file.sha256 ||
+                    view.text === textKey(source) ||
                     marks.length > 0 ||
                     (!hasBody && source.length <= longestOpenText)
                   }

@@ -36,4 +36,21 @@ describe('where a text comes from', () => {
     expect(texts.map(text => text.file.name)).toEqual(['b.pdf', 'a.pdf']);
     expect(texts[1]).toMatchObject({ stretches: [{ start: 2, end: 4, page: 1 }], length: 2 });
   });
+
+  it('keeps apart what a machine read: of a file, and of a scan of the paper', () => {
+    const source = {
+      text: '正文甲乙',
+      sections: [
+        { start: 0, file: null, page: null },
+        { start: 2, file: a.sha256, page: 1, recognised: true },
+        { start: 3, file: null, page: 1, recognised: true },
+      ],
+      files: [a],
+    };
+    expect(bodyStretches(source)).toMatchObject([{ start: 0, end: 2 }]);
+    expect(fileTexts(source)).toMatchObject([
+      { file: a, recognised: true, length: 1 },
+      { file: null, recognised: true, length: 1 },
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import { Building2, CalendarDays, FileText, Hash, Tag, Target } from 'lucide-react';
+import { Building2, CalendarDays, FileText, Hash, ScanText, Tag, Target } from 'lucide-react';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { Hit } from '../../../contract/library.ts';
@@ -83,6 +83,12 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
       </div>
       {hit.snippet !== '' && (
         <p className="result-snippet" lang="zh">
+          {hit.recognised && (
+            <span className="badge badge-kind result-recognised">
+              <ScanText className="icon" aria-hidden />
+              {t('search:recognised')}
+            </span>
+          )}
           …<Marked text={hit.snippet} marks={hit.marks.snippet} />…
         </p>
       )}

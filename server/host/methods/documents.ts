@@ -3,6 +3,7 @@ import type { ImportProgress } from '../../../contract/imports.ts';
 import type { Hit } from '../../../contract/library.ts';
 import { localIso } from '../../../core/library/dates.ts';
 import { extensionOf } from '../../../core/library/mediatypes.ts';
+import { withRecognised } from '../../../core/library/recognised.ts';
 import { isOver, noticeOf } from '../../../core/notices/period.ts';
 import { subjectNames, subjects } from '../../../core/search/subjects.ts';
 import { findSpans } from '../../../core/text/spans.ts';
@@ -35,6 +36,7 @@ const hitOf = ({ files, ...document }: ListedDocument): Hit => ({
   elsewhere: [],
   page: null,
   file: null,
+  recognised: false,
   fileTypes: [...new Set(files.map(file => extensionOf(file.name)).filter(Boolean))],
 });
 
@@ -103,7 +105,8 @@ export const documentMethods = (
       const { id } = seen.value;
       const found = readDocument(db, id);
       if (!found) return fail('library.notFound');
-      const { relations, damage, openness, ...shown } = (original && found.original) || found.draft;
+      const read = (original && found.original) || found.draft;
+      const { relations, damage, openness, ...shown } = withRecognised(read, found.recognised);
       const { to, status } = shown.validity;
       const today = localIso(context.now()).slice(0, 10);
       const notice = noticeOf(found.draft, rulesOf(context.settings).calendar);

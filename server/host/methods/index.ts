@@ -55,7 +55,7 @@ export const composeMethods = (context: HostContext): Composed => {
   context.onClose(decisions.close);
   const incoming = new IncomingFiles(join(context.dataDir, 'scans', 'incoming'));
   context.onClose(() => incoming.close());
-  const scans = scanMethods(room, context, incoming);
+  const scans = scanMethods(room, context, incoming, decisions);
   return {
     handlers: {
       ...systemMethods(context),

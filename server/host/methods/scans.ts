@@ -2,16 +2,25 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
-import type { ScanEvent, ScanFolderEvent } from '../../../contract/scans/scan.ts';
+import type { ScanEvent, ScanFolderEvent, ScanPage, ScanRow } from '../../../contract/scans/scan.ts';
+import { personalSpans } from '../../../core/library/personal.ts';
 import { isoLocal } from '../../../core/records/time.ts';
+import { mayStep } from '../../../core/scans/scan.ts';
 import { keepScan, type ScanWork, scanFolderStream, stepScan } from '../../../core/scans/work.ts';
 import { fileStore } from '../../../db/library/files.ts';
-import { unreadableFiles } from '../../../db/library/unreadable.ts';
+import { recordIdOf } from '../../../db/library/twins.ts';
+import {
+  documentsWithFile,
+  type NamedDocument,
+  shownDocument,
+  unreadableFiles,
+} from '../../../db/library/unreadable.ts';
 import { keptStore } from '../../../db/records/kept-files.ts';
 import { ScanStore } from '../../../db/records/scans.ts';
 import { entryUrl } from '../../paths.ts';
 import type { FileEntry, Handlers, HostContext } from '../handlers.ts';
 import { limitedThread } from '../limited-thread.ts';
+import type { Reviewing } from '../reviewing.ts';
 import type { LazyRoom } from '../room.ts';
 import type { ScanReply, ScanTask } from '../scan-worker.ts';
 import type { IncomingFiles } from '../scans/incoming.ts';
@@ -35,6 +44,7 @@ export const scanMethods = (
   room: LazyRoom,
   { dataDir, now, library, onClose }: HostContext,
   incoming: IncomingFiles,
+  decisions: Reviewing,
 ): { methods: ScanMethods; file: (sha256: string) => FileEntry | null } => {
   const files = keptStore(dataDir, 'scans');
   const libraryFiles = fileStore(dataDir);
@@ -100,6 +110,18 @@ export const scanMethods = (
 
   const inRoom = <T>(work: () => Result<T> | Promise<Result<T>>): Result<T> | Promise<Result<T>> =>
     room.open().log() === null ? fail('staff.notSetUp') : work();
+  /** Whose text a scan may be: the documents that have the file, or the one its paper is matched with. */
+  const documentsOf = (scan: ScanRow): NamedDocument[] => {
+    const opened = library();
+    if (!opened.ok) return [];
+    if (scan.origin === 'library') return documentsWithFile(opened.value, scan.file);
+    const paper = scan.paper === null ? null : store().documentOfPaper(scan.paper);
+    const document = paper === null ? null : shownDocument(opened.value, recordIdOf(opened.value, paper));
+    return document ? [document] : [];
+  };
+  const personalIn = (pages: readonly ScanPage[]): number =>
+    personalSpans(pages.map(({ text }) => text ?? '').join('\n')).filter(({ kind }) => kind !== 'address')
+      .length;
   const folderNow = () => ({ ...store().folder(), trouble, refused: store().refused() });
 
   const methods: ScanMethods = {
@@ -112,7 +134,9 @@ export const scanMethods = (
     'scans.open': ({ id }) =>
       inRoom(() => {
         const scan = store().row(id);
-        return scan ? ok({ scan, pages: store().pages(id) }) : fail('scans.notFound');
+        if (!scan) return fail('scans.notFound');
+        const pages = store().pages(id);
+        return ok({ scan, pages, documents: documentsOf(scan), personal: personalIn(pages) });
       }),
     'scans.begin': ({ size }, { token = null }) => inRoom(() => incoming.begin(size, token)),
     'scans.piece': ({ upload, index, bytes }, { token = null }) =>
@@ -146,6 +170,28 @@ export const scanMethods = (
         const step = stepScan(workAs(room.actor(session)), id, { type: 'scan.readAgain' });
         reading.wake();
         return step.ok ? ok({}) : step;
+      }),
+    'scans.join': ({ id, document, exception }, session) =>
+      inRoom(async () => {
+        const scan = store().row(id);
+        if (!scan) return fail('scans.notFound');
+        const may = mayStep(scan, 'scan.joined');
+        if (!may.ok) return may;
+        if (documentsOf(scan).every(each => each.id !== document)) return fail('scans.notOfDocument');
+        const count = personalIn(store().pages(id));
+        if (count > 0 && exception === null) return fail('scans.personalFound', { count });
+        const event: ScanEvent = { type: 'scan.joined', document, exception: count > 0 ? exception : null };
+        const step = stepScan(workAs(room.actor(session)), id, event);
+        if (!step.ok) return step;
+        await decisions.apply([document]);
+        return ok({});
+      }),
+    'scans.part': ({ id }, session) =>
+      inRoom(async () => {
+        const step = stepScan(workAs(room.actor(session)), id, { type: 'scan.parted' });
+        if (!step.ok) return step;
+        if (step.value.joined !== null) await decisions.apply([step.value.joined]);
+        return ok({});
       }),
     'scans.unreadable': () =>
       inRoom(() => {
