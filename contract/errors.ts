@@ -133,6 +133,7 @@ export const errorCodes = [
   'papers.notDecided',
   'papers.incomplete', // fields
   'papers.notDocx',
+  'papers.templateTooLarge', // parts, megabytes
   'papers.templateBroken', // place
   'papers.unknownField', // field
   'papers.lacksField', // field

@@ -228,6 +228,7 @@ export const papers = {
     errors: [
       'staff.notSetUp',
       'papers.notDocx',
+      'papers.templateTooLarge',
       'papers.templateBroken',
       'papers.unknownField',
       'papers.lacksField',

@@ -11,7 +11,14 @@ import { drawPicture, isPicture, pictureMark } from './picture.ts';
 const newInspector = inspectModule as unknown as () => DXT.Module & { getAllTags(): Tags };
 
 type Tags = { readonly [name: string]: Tags };
-type Unreadable = 'papers.notDocx' | 'papers.templateBroken' | 'files.encrypted';
+type Unreadable = 'papers.notDocx' | 'papers.templateTooLarge' | 'papers.templateBroken' | 'files.encrypted';
+
+/** What a letter may hold: parts of the package, and bytes of them unpacked. More is a mistake, or meant to choke whoever opens it. */
+const most = { parts: 500, bytes: 50 * 1024 * 1024 };
+
+/** The size a part says it unpacks to; JSZip keeps it, and its types do not tell. */
+const unpackedSize = (part: object): number =>
+  (part as { _data?: { uncompressedSize?: number } })._data?.uncompressedSize ?? 0;
 
 /** What docxtemplater throws: one error, or several in one. */
 type TemplateError = { properties?: { id?: string; xtag?: string; errors?: readonly TemplateError[] } };
@@ -27,6 +34,10 @@ const open = (bytes: Uint8Array): Result<PizZip, Unreadable> => {
   if (sniff(bytes) === 'ole') return fail('files.encrypted');
   try {
     const zip = new PizZip(bytes);
+    const parts = Object.values(zip.files);
+    const size = parts.reduce((sum, part) => sum + unpackedSize(part), 0);
+    if (parts.length > most.parts || size > most.bytes)
+      return fail('papers.templateTooLarge', { parts: most.parts, megabytes: most.bytes / 1024 / 1024 });
     return zip.file('word/document.xml') ? ok(zip) : fail('papers.notDocx');
   } catch {
     return fail('papers.notDocx');

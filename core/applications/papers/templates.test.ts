@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import mammoth from 'mammoth';
+import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../../contract/applications/outcome.ts';
 import { paperKinds } from '../../../contract/papers.ts';
@@ -97,6 +98,22 @@ describe('a template a unit has changed', () => {
     expect(checkTemplate(list, paperSpecs.correction)).toMatchObject({
       error: { code: 'papers.templateBroken', params: { place: '{补正事项}' } },
     });
+  });
+  it('is refused where it has more parts than a letter, or unpacks to more than one', async () => {
+    const holding = async (add: (zip: PizZip) => void) => {
+      const zip = new PizZip(await docx(...needed));
+      add(zip);
+      return checkTemplate(zip.generate({ type: 'uint8array', compression: 'DEFLATE' }), spec);
+    };
+    const parts = (count: number) => (zip: PizZip) => {
+      for (let n = 0; n < count; n++) zip.file(`word/media/${n}.txt`, 'x');
+    };
+    expect(await holding(parts(400))).toMatchObject({ ok: true });
+    const refused = { error: { code: 'papers.templateTooLarge', params: { parts: 500, megabytes: 50 } } };
+    expect(await holding(parts(501))).toMatchObject(refused);
+    expect(await holding(zip => zip.file('word/media/a.txt', '0'.repeat(51 * 1024 * 1024)))).toMatchObject(
+      refused,
+    );
   });
   it('is refused where it is no Word file, or has a password', () => {
     expect(checkTemplate(Buffer.from('text'), spec)).toMatchObject({ error: { code: 'papers.notDocx' } });

@@ -141,6 +141,7 @@ export async function replaceTemplate(
   Result<
     Record<string, never>,
     | 'papers.notDocx'
+    | 'papers.templateTooLarge'
     | 'papers.templateBroken'
     | 'papers.unknownField'
     | 'papers.lacksField'

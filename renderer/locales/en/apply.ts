@@ -26,7 +26,7 @@ export const apply: Record<keyof typeof source, string> = {
   previous: 'Previous step',
   toReview: 'Done, back to the review',
   optional: 'optional',
-  required: 'Please fill this in; the law asks for it.',
+  required: 'Please fill this in.',
   choose: 'Please choose one.',
   'leave.title': 'Leave the application?',
   'leave.text': 'What you have filled in is erased and does not stay in this machine.',

@@ -18,7 +18,7 @@ export const cases: Record<keyof typeof source, string> = {
   'view.today': 'Due today',
   'view.soon': 'In 3 days',
   'view.others': 'With others',
-  'view.asked': 'From applicants',
+  'view.asked': 'New asks',
   'view.review': 'To review',
   'view.unassigned': 'No handler',
   'view.mine': 'Mine',

@@ -159,6 +159,8 @@ export const errors: Record<keyof typeof source, string> = {
     'The decision has not been approved yet: for now the paper can only be kept as a draft.',
   'papers.incomplete': 'Still to be stated: {{fields}}. The paper can be finished then.',
   'papers.notDocx': 'This is no Word document (.docx). Please save it as .docx in Word or WPS first.',
+  'papers.templateTooLarge':
+    'This template has more than {{parts}} parts, or unpacks to more than {{megabytes}} MB. Please take out large pictures and try again.',
   'papers.templateBroken':
     'The template has a mistake at {{place}}: please check that braces come in pairs and every list has its beginning and end.',
   'papers.unknownField':

@@ -25,7 +25,7 @@ export const apply = {
   previous: '上一步',
   toReview: '改好了，回去核对',
   optional: '可不填',
-  required: '请填写这一项，法律要求有它。',
+  required: '请填写这一项。',
   choose: '请选一项。',
   'leave.title': '离开申请页面？',
   'leave.text': '您填写的内容会清除，不会留在机器里。',

@@ -21,7 +21,7 @@ export const cases = {
   'view.today': '今天到期',
   'view.soon': '三日内',
   'view.others': '等待他人',
-  'view.asked': '申请人来件',
+  'view.asked': '新来件',
   'view.review': '待审核',
   'view.unassigned': '未分派',
   'view.mine': '我的',

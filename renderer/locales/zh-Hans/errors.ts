@@ -135,6 +135,8 @@ export const errors = {
   'papers.notDecided': '决定还没有审核同意，文书现在只能存为草稿。',
   'papers.incomplete': '还没有写明：{{fields}}。写明后才能定稿。',
   'papers.notDocx': '这不是 Word 文档（.docx）。请用 Word 或 WPS 另存为 .docx 再上传。',
+  'papers.templateTooLarge':
+    '这个模板里有超过 {{parts}} 个部件，或者展开后超过 {{megabytes}} MB，不能用作模板。请去掉大图片再试。',
   'papers.templateBroken': '模板有误，读到 {{place}} 处停下：请检查大括号是否成对、列表是否有头有尾。',
   'papers.unknownField': '模板里的“{{field}}”不是这份文书的字段，请改正或删去。',
   'papers.lacksField': '模板里缺少必须写明的“{{field}}”，请加上。',

@@ -26,7 +26,7 @@ export const apply: Record<keyof typeof source, string> = {
   previous: '上一步',
   toReview: '改好了，回去核對',
   optional: '可不填',
-  required: '請填寫這一項，法律要求有它。',
+  required: '請填寫這一項。',
   choose: '請選一項。',
   'leave.title': '離開申請頁面？',
   'leave.text': '您填寫的內容會清除，不會留在機器裡。',

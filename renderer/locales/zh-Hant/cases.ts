@@ -17,7 +17,7 @@ export const cases: Record<keyof typeof source, string> = {
   'view.today': '今天到期',
   'view.soon': '三日內',
   'view.others': '等待他人',
-  'view.asked': '申請人來件',
+  'view.asked': '新來件',
   'view.review': '待審核',
   'view.unassigned': '未分派',
   'view.mine': '我的',

@@ -134,6 +134,8 @@ export const errors: Record<keyof typeof source, string> = {
   'papers.notDecided': '決定還沒有審核同意，文書現在只能存為草稿。',
   'papers.incomplete': '還沒有寫明：{{fields}}。寫明後才能定稿。',
   'papers.notDocx': '這不是 Word 文檔（.docx）。請用 Word 或 WPS 另存為 .docx 再上傳。',
+  'papers.templateTooLarge':
+    '這個模板裡有超過 {{parts}} 個部件，或者展開後超過 {{megabytes}} MB，不能用作模板。請去掉大圖片再試。',
   'papers.templateBroken': '模板有誤，讀到 {{place}} 處停下：請檢查大括號是否成對、列表是否有頭有尾。',
   'papers.unknownField': '模板裡的“{{field}}”不是這份文書的欄位，請改正或刪去。',
   'papers.lacksField': '模板裡缺少必須寫明的“{{field}}”，請加上。',

@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../contract/applications/event.ts';
 import { citizenForm, openTestRoom, type TestRoom, visitorSession } from '../../../test/fixtures/room.ts';
@@ -44,6 +46,14 @@ const answered = async (): Promise<string> => {
   await step(id, { type: 'decided', at, outcome: 'granted', reasonStated: true }, { check });
   await approve(id);
   await step(id, { type: 'served', at, carrier: 'onTheSpot' });
+  return id;
+};
+/** An answer that may be published: proposed, and agreed by another. */
+const agreed = async (): Promise<string> => {
+  const id = await answered();
+  await step(id, { type: 'publicationProposed', at, by: 'applicant' });
+  await step(id, { type: 'publicationAgreed', at });
+  await approve(id);
   return id;
 };
 const report = () => room.value('conversion.report', {}, clerk);
@@ -93,5 +103,19 @@ describe('from an answer to one to a document for everybody', () => {
     // art.17: it waits for a reviewer before a visitor sees it
     const { sources } = await room.value('imports.sources', {}, reviewer);
     expect(sources).toMatchObject([{ id: 'conversion', name: '依申请转主动公开', trust: 'review' }]);
+  }, 60_000);
+
+  it('says that it did not become a document, and the case stays agreed', async () => {
+    const id = await agreed();
+    // the library's folder of files takes nothing: the import fails as it would on a full or broken disk
+    const folder = join(room.dataDir, 'files');
+    rmSync(folder, { recursive: true, force: true });
+    writeFileSync(folder, '');
+    const { position } = await open(id);
+    const order = { id, position, title: '清水村补偿标准', text: '每亩5万元。', files: [] };
+    expect(await room.call('conversion.publish', order, clerk)).toMatchObject({
+      error: { code: 'conversion.failed' },
+    });
+    expect((await report()).queue.find(row => row.id === id)?.stage).toBe('agreed');
   }, 60_000);
 });
