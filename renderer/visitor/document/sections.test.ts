@@ -33,7 +33,7 @@ describe('where a text comes from', () => {
     };
     expect(bodyStretches(source)).toMatchObject([{ start: 0, end: 2 }]);
     const texts = fileTexts(source);
-    expect(texts.map(text => text.file.name)).toEqual(['b.pdf', 'a.pdf']);
+    expect(texts.map(text => text.file?.name)).toEqual(['b.pdf', 'a.pdf']);
     expect(texts[1]).toMatchObject({ stretches: [{ start: 2, end: 4, page: 1 }], length: 2 });
   });
 
