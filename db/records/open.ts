@@ -23,6 +23,7 @@ import { sourceRank } from './migrations/016-source-rank.ts';
 import { calls } from './migrations/017-calls.ts';
 import { counted } from './migrations/018-counted.ts';
 import { paperKeyEnds } from './migrations/019-paper-key-ends.ts';
+import { shelving } from './migrations/020-shelving.ts';
 
 export const recordsMigrations: readonly Migration[] = [
   events,
@@ -44,6 +45,7 @@ export const recordsMigrations: readonly Migration[] = [
   calls,
   counted,
   paperKeyEnds,
+  shelving,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

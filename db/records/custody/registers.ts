@@ -7,9 +7,14 @@ export type Period = { readonly from: string; readonly to: string };
 
 type Source = {
   readonly select: string;
-  readonly from: string;
+  /** the table whose rows the register has */
+  readonly of: string;
+  /** what else is said of a row: as many rows with it as without */
+  readonly with: string;
+  readonly where?: string;
   readonly day: string;
-  readonly order: string;
+  /** a pair no two rows share; an index has the rows in this order */
+  readonly order: readonly [string, string];
 };
 
 const fact = (name: string) => `paper.facts ->> '${name}' AS ${name}`;
@@ -25,9 +30,10 @@ const sources: Readonly<Record<RegisterKind, Source>> = {
       (SELECT group_concat(about || iif(text = '', '', '：' || text) || iif(settlement IS NULL, '', '（' || settlement || '）'), '；')
         FROM batch_difference WHERE batch_difference.batch = batch.id) AS differences,
       CASE WHEN batch.due_on IS NULL THEN NULL WHEN batch.received_on > batch.due_on THEN 'late' ELSE 'onTime' END AS status`,
-    from: 'batch LEFT JOIN sender ON sender.id = batch.sender',
+    of: 'batch',
+    with: 'LEFT JOIN sender ON sender.id = batch.sender',
     day: 'batch.received_on',
-    order: 'batch.received_on, batch.id',
+    order: ['batch.received_on', 'batch.id'],
   },
   receipts: {
     select: `paper.number, (SELECT number FROM batch WHERE batch.id = paper.batch) AS batch, ${[
@@ -49,62 +55,66 @@ const sources: Readonly<Record<RegisterKind, Source>> = {
         ', ',
       )}, (SELECT count(*) FROM copy WHERE copy.paper = paper.id) AS copies, paper.document, paper.rejected,
       paper.received_on AS receivedOn`,
-    from: 'paper',
+    of: 'paper',
+    with: '',
     day: 'paper.received_on',
-    order: 'paper.received_on, paper.row',
+    order: ['paper.received_on', 'paper.row'],
   },
   shelving: {
     select: `copy.barcode, ${fact('title')}, ${fact('docNo')}, place.path AS place, paper.document, copy.shelved_on AS shelvedOn,
       ${nameOf('copy.keeper')} AS keeper`,
-    from: 'copy JOIN paper ON paper.id = copy.paper LEFT JOIN place ON place.id = copy.home',
+    of: 'copy',
+    with: 'JOIN paper ON paper.id = copy.paper LEFT JOIN place ON place.id = copy.home',
     day: 'copy.shelved_on',
-    order: 'copy.shelved_on, copy.barcode',
+    order: ['copy.shelved_on', 'copy.barcode'],
   },
   use: {
     select: `copy_use.out_at AS outAt, copy_use.seat, copy.barcode, ${fact('title')}, copy_use.kind, copy_use.pages_copied AS pagesCopied,
       copy_use.photographed, copy_use.due_on AS dueOn, copy_use.in_at AS inAt, ${nameOf('copy_use.out_by')} AS staff`,
-    from: 'copy_use JOIN copy ON copy.id = copy_use.copy JOIN paper ON paper.id = copy_use.paper',
+    of: 'copy_use',
+    with: 'JOIN copy ON copy.id = copy_use.copy JOIN paper ON paper.id = copy_use.paper',
     day: 'copy_use.out_at',
-    order: 'copy_use.out_at, copy_use.id',
+    order: ['copy_use.out_at', 'copy_use.id'],
   },
   stocktakes: {
     select: `begun.data ->> 'number' AS number, begun.data ->> 'scope' AS scope, begun.at AS begunAt, event.at AS endedAt,
       ${['expected', 'found', 'missing', 'misplaced', 'damaged', 'note'].map(said).join(', ')},
       (SELECT group_concat(value, '、') FROM json_each(event.data, '$.signers')) AS signers`,
-    from: "event JOIN event AS begun ON begun.stream = event.stream AND begun.position = 1 AND event.type = 'stocktake.signed'",
+    of: 'event',
+    with: 'JOIN event AS begun ON begun.stream = event.stream AND begun.position = 1',
+    where: "event.type = 'stocktake.signed'",
     day: 'event.at',
-    order: 'event.at, event.seq',
+    order: ['event.at', 'event.seq'],
   },
   withdrawals: {
     select: `event.at, ${['letterNo', 'approvalNo', 'keep', 'reason'].map(said).join(', ')}, ${fact('title')}, paper.number,
       (SELECT next.facts ->> 'title' FROM paper AS next WHERE next.id = event.data ->> 'replacedBy') AS replacement,
       ${nameOf('event.actor')} AS staff`,
-    from: "event JOIN paper ON paper.id = event.stream AND event.type = 'paper.withdrawn'",
+    of: 'event',
+    with: 'JOIN paper ON paper.id = event.stream',
+    where: "event.type = 'paper.withdrawn'",
     day: 'event.at',
-    order: 'event.at, event.seq',
+    order: ['event.at', 'event.seq'],
   },
   labels: {
     select: `event.at, ${['validity', 'basis'].map(said).join(', ')}, ${fact('title')}, ${fact('docNo')}, paper.number,
       ${nameOf('event.actor')} AS staff`,
-    from: "event JOIN paper ON paper.id = event.stream AND event.type = 'paper.labelled'",
+    of: 'event',
+    with: 'JOIN paper ON paper.id = event.stream',
+    where: "event.type = 'paper.labelled'",
     day: 'event.at',
-    order: 'event.at, event.seq',
+    order: ['event.at', 'event.seq'],
   },
   disposals: {
     select: `disposal.number, disposal.proposed_at AS proposedAt, json_array_length(disposal.copies) AS copies, disposal.reason,
       ${nameOf('disposal.proposed_by')} AS proposedBy, ${nameOf('disposal.decided_by')} AS decidedBy,
       (SELECT group_concat(value, '、') FROM json_each(disposal.witnesses)) AS witnesses, disposal.done_at AS doneAt, disposal.state`,
-    from: 'disposal',
+    of: 'disposal',
+    with: '',
     day: 'disposal.proposed_at',
-    order: 'disposal.proposed_at, disposal.id',
+    order: ['disposal.proposed_at', 'disposal.id'],
   },
 };
-
-const descending = (order: string) =>
-  order
-    .split(', ')
-    .map(column => `${column} DESC`)
-    .join(', ');
 
 /** The count of paper against electronic text, a sending unit a row. */
 const countsSql = `
@@ -118,30 +128,54 @@ const countsSql = `
 
 /** Reads the registers (台账) of the papers. */
 export const registerReader = (db: Database) => {
-  const within = ({ day }: Source) => `${day} IS NOT NULL AND ${day} >= @from AND ${day} < @after`;
+  const within = ({ day, where }: Source) =>
+    [`${day} IS NOT NULL AND ${day} >= @from AND ${day} < @after`, ...(where ? [where] : [])].join(' AND ');
   const bound = ({ from, to }: Period) => ({ from, after: `${to}~` }); // `~` stands after every time of the day
   return {
     registerTotal: (register: RegisterKind, period: Period): number => {
       const source = sources[register];
       return (
         db
-          .prepare<object, number>(`SELECT count(*) FROM ${source.from} WHERE ${within(source)}`)
+          .prepare<object, number>(`SELECT count(*) FROM ${source.of} WHERE ${within(source)}`)
           .pluck()
           .get(bound(period)) ?? 0
       );
     },
+    /** A page of a register, the newest first. */
     registerRows: (
       register: RegisterKind,
       period: Period,
-      page: { readonly offset: number; readonly limit: number; readonly newestFirst: boolean },
+      page: { readonly offset: number; readonly limit: number },
     ): RegisterRow[] => {
       const source = sources[register];
-      const order = page.newestFirst ? descending(source.order) : source.order;
+      const [first, second] = source.order;
       return db
         .prepare<object, RegisterRow>(
-          `SELECT ${source.select} FROM ${source.from} WHERE ${within(source)} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+          `SELECT ${source.select} FROM ${source.of} ${source.with} WHERE ${within(source)}
+           ORDER BY ${first} DESC, ${second} DESC LIMIT @limit OFFSET @offset`,
         )
-        .all({ ...bound(period), limit: page.limit, offset: page.offset });
+        .all({ ...bound(period), ...page });
+    },
+    /** All of a register in pieces, the oldest first: each begins behind the last row of the one before, however far that is. */
+    *registerPieces(register: RegisterKind, period: Period, size: number): Generator<RegisterRow[]> {
+      const source = sources[register];
+      const [first, second] = source.order;
+      let last: RegisterRow | undefined;
+      do {
+        const rows: RegisterRow[] = db
+          .prepare<object, RegisterRow>(
+            `SELECT ${source.select}, ${first} AS firstKey, ${second} AS secondKey FROM ${source.of} ${source.with}
+             WHERE ${within(source)} ${last ? `AND (${first}, ${second}) > (@firstKey, @secondKey)` : ''}
+             ORDER BY ${first}, ${second} LIMIT @size`,
+          )
+          .all({
+            ...bound(period),
+            size,
+            ...(last ? { firstKey: last.firstKey, secondKey: last.secondKey } : {}),
+          });
+        if (rows.length > 0) yield rows;
+        last = rows.length === size ? rows.at(-1) : undefined;
+      } while (last);
     },
     deliveryCounts: (period: Period): RegisterRow[] => db.prepare<object, RegisterRow>(countsSql).all(period),
     useFigures: (period: Period) => {
@@ -161,9 +195,9 @@ export const registerReader = (db: Database) => {
         .all(bound(period));
       const papers = db
         .prepare<object, { id: string; title: string; uses: number }>(
-          `SELECT paper.id, paper.facts ->> 'title' AS title, count(*) AS uses
-           FROM copy_use JOIN paper ON paper.id = copy_use.paper WHERE ${where}
-           GROUP BY paper.id ORDER BY uses DESC, paper.row LIMIT 20`,
+          `SELECT paper.id, paper.facts ->> 'title' AS title, uses
+           FROM (SELECT paper, count(*) AS uses FROM copy_use WHERE ${where} GROUP BY paper ORDER BY uses DESC, paper LIMIT 20) AS most
+           JOIN paper ON paper.id = most.paper ORDER BY uses DESC, paper.row`,
         )
         .all(bound(period));
       return { ...(sums ?? { readings: 0, loans: 0, pagesCopied: 0, photographed: 0 }), months, papers };

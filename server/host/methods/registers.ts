@@ -1,11 +1,11 @@
 import type { RegisterKind, RegisterSheet } from '../../../contract/custody/registers.ts';
 import { ok } from '../../../contract/errors.ts';
-import { registerLine, registerSheets } from '../../../core/custody/register-sheets.ts';
+import { type RegisterRow, registerLine, registerSheets } from '../../../core/custody/register-sheets.ts';
 import { takeList } from '../../../core/records/list-stream.ts';
 import type { SheetValue } from '../../../core/records/sheet-cell.ts';
 import { subjectNames } from '../../../core/search/subjects.ts';
 import type { DeskCalls } from '../at-desk.ts';
-import { type OpenDesk, openDesk } from '../books.ts';
+import { openDesk } from '../books.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { LazyRoom } from '../room.ts';
 
@@ -32,37 +32,43 @@ export const registerMethods = (
   context: HostContext,
   { atDesk }: DeskCalls,
 ): RegisterMethods => {
-  /** 主题分类 of the document a paper is, in the library's words; empty where it is matched with none. */
-  const subjectOf = (document: SheetValue): string => {
-    const library = document === null ? null : context.library();
-    if (!library?.ok) return '';
-    const subjects = library.value
+  /** 主题分类 of the documents papers are, in the library's words, each looked up once; empty where a paper is matched with none. */
+  const subjects = (): ((document: SheetValue) => string) => {
+    const opened = context.library();
+    if (!opened.ok) return () => '';
+    const select = opened.value
       .prepare<[SheetValue], string>("SELECT record ->> '$.subjects' FROM document WHERE id = ?")
-      .pluck()
-      .get(document);
-    return (JSON.parse(subjects ?? '[]') as string[]).map(id => subjectNames(id).join('、')).join('；');
+      .pluck();
+    const known = new Map<SheetValue, string>([[null, '']]);
+    return document => {
+      const before = known.get(document);
+      if (before !== undefined) return before;
+      const ids = JSON.parse(select.get(document) ?? '[]') as string[];
+      const names = ids.map(id => subjectNames(id).join('、')).join('；');
+      known.set(document, names);
+      return names;
+    };
   };
-  const lines = (
-    { books }: OpenDesk,
-    register: RegisterKind,
-    period: { from: string; to: string },
-    page: { offset: number; limit: number; newestFirst: boolean },
-    total: number,
-  ): SheetValue[][] =>
-    books.registerRows(register, period, page).map((row, at) =>
-      registerLine(registerSheets[register], {
-        ...row,
-        ...(register === 'shelving' ? { subject: subjectOf(row.document ?? null) } : {}),
-        seq: page.newestFirst ? total - page.offset - at : page.offset + at + 1,
-      }),
-    );
+  /** Rows as lines of the form; `number` tells the running number of the row at a place. */
+  const liner = (register: RegisterKind) => {
+    const subjectOf = register === 'shelving' ? subjects() : null;
+    return (rows: readonly RegisterRow[], number: (at: number) => number): SheetValue[][] =>
+      rows.map((row, at) =>
+        registerLine(registerSheets[register], {
+          ...row,
+          ...(subjectOf ? { subject: subjectOf(row.document ?? null) } : {}),
+          seq: number(at),
+        }),
+      );
+  };
   return {
     'registers.page': ({ register, from, to, offset = 0, limit = 50 }, session) =>
       atDesk(session, desk => {
         const period = { from: from ?? always.from, to: to ?? always.to };
         const total = desk.books.registerTotal(register, period);
         const { title, columns } = registerSheets[register];
-        const rows = lines(desk, register, period, { offset, limit, newestFirst: true }, total);
+        const found = desk.books.registerRows(register, period, { offset, limit });
+        const rows = liner(register)(found, at => total - offset - at);
         return ok({
           title,
           columns: columns.map(({ title: head, width }) => ({ title: head, width })),
@@ -75,9 +81,13 @@ export const registerMethods = (
       if (!desk.ok) return desk;
       const period = { from: from ?? always.from, to: to ?? always.to };
       const total = desk.value.books.registerTotal(register, period);
+      const { books } = desk.value;
       const pieces = function* () {
-        for (let offset = 0; offset < total; offset += pieceSize) {
-          yield lines(desk.value, register, period, { offset, limit: pieceSize, newestFirst: false }, total);
+        const lines = liner(register);
+        let before = 0;
+        for (const rows of books.registerPieces(register, period, pieceSize)) {
+          yield lines(rows, at => before + at + 1);
+          before += rows.length;
         }
       };
       const { title, columns } = registerSheets[register];
