@@ -49,12 +49,10 @@ test('a column of the website is looked at, corrected by pointing, kept and read
   await fields.getByText('已指认').waitFor({ state: 'detached' });
 
   await page.getByRole('radio', { name: '列表页' }).click();
-  await sketch
-    .getByRole('button', { name: paper(1).title })
-    .first()
-    .click();
+  await sketch.locator('.sketch-item', { hasText: '2026-02-04' }).locator('.sketch-link').click();
   await page.getByRole('button', { name: '这样的都是文章' }).click();
   await page.getByRole('button', { name: '取消全部指认' }).waitFor();
+  expect(await sketch.locator('.sketch-label').count()).toBe(3);
   await page.getByText('第一页有 3 篇文章，列表共约 3 页').waitFor();
 
   expect(await page.getByLabel('来源名称').inputValue()).toBe('政策文件');
