@@ -74,6 +74,8 @@ export const health = {
           lastSuccessAt: z.string().nullable(),
           /** how its last run ended; null where none is on record */
           lastOutcome: z.string().nullable(),
+          /** when it is read next by itself; null: by hand, or when a stick is put in */
+          nextAt: z.string().nullable(),
         }),
       ),
       counts: z.object({

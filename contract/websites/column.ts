@@ -52,5 +52,7 @@ export const websiteColumnSchema = z.object({
   mostPages: z.number().int().min(1).max(2000),
   /** milliseconds between two requests to a host, at least; robots.txt may ask for more */
   pauseMs: z.number().int().min(0).max(60_000),
+  /** hours from one run to the next; 0: only by hand */
+  everyHours: z.number().int().min(0).max(720).default(24),
 });
 export type WebsiteColumn = z.infer<typeof websiteColumnSchema>;

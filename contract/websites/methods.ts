@@ -66,7 +66,17 @@ export const websites = {
     summary: 'The columns that were set up.',
     roles: staff,
     input: z.object({}),
-    output: z.object({ websites: z.array(z.object({ id, name, column: websiteColumnSchema })) }),
+    output: z.object({
+      websites: z.array(
+        z.object({
+          id,
+          name,
+          column: websiteColumnSchema,
+          /** when it is read next by itself; null: at the next occasion, or only by hand */
+          nextAt: z.string().nullable(),
+        }),
+      ),
+    }),
     errors: [],
   }),
   fetch: method({

@@ -1,4 +1,3 @@
-import type { Followed } from '../../contract/repository.ts';
 import { backOff } from './tree.ts';
 
 const hourMs = 3_600_000;
@@ -21,7 +20,11 @@ export const nextRun = (
 };
 
 /** True where it is time. A next run far beyond the period was written under a clock that has since been set right. */
-export const isDue = ({ nextAt }: Followed, everyHours: number, now: Date): boolean => {
+export const isDue = (
+  { nextAt }: { readonly nextAt: string | null },
+  everyHours: number,
+  now: Date,
+): boolean => {
   if (everyHours === 0) return false;
   if (nextAt === null) return true;
   const wait = new Date(nextAt).getTime() - now.getTime();

@@ -42,6 +42,25 @@ export const saveColumn = (dataFolder: string, { id, ...saved }: SavedColumn): v
   renameSync(`${file}.new`, file);
 };
 
+const runSchema = z.object({ nextAt: z.string().nullable(), failures: z.number().int() });
+export type ColumnRun = z.infer<typeof runSchema>;
+
+const runFile = (dataFolder: string, id: string) => join(mirrorFolder(dataFolder, id), 'run.json');
+
+/** When a column is read next, and how often in a row it could not be. A damaged note is worth a new try and no more. */
+export const columnRun = (dataFolder: string, id: string): ColumnRun => {
+  try {
+    return runSchema.parse(JSON.parse(readFileSync(runFile(dataFolder, id), 'utf8')));
+  } catch {
+    return { nextAt: null, failures: 0 };
+  }
+};
+
+export const writeColumnRun = (dataFolder: string, id: string, run: ColumnRun): void => {
+  writeFileSync(`${runFile(dataFolder, id)}.new`, JSON.stringify(run));
+  renameSync(`${runFile(dataFolder, id)}.new`, runFile(dataFolder, id));
+};
+
 /** Forgets a column and everything fetched for it; its documents are withdrawn by whoever calls. */
 export const removeColumn = (dataFolder: string, id: string): void =>
   rmSync(mirrorFolder(dataFolder, id), { recursive: true, force: true });

@@ -47,7 +47,7 @@ export const StateCards = ({ state }: { readonly state: HealthState }) => {
       <Card title={t('health:sources')}>
         {sources.length === 0 && <p className="field-hint">{t('health:empty')}</p>}
         <ul className="health-rows">
-          {sources.map(({ id, name, documents, lastSuccessAt, lastOutcome }) => (
+          {sources.map(({ id, name, documents, lastSuccessAt, lastOutcome, nextAt }) => (
             <li key={id}>
               <strong>{name}</strong> <span className="field-hint">{formatCount(documents)}</span>
               <span className="field-hint health-line">
@@ -55,6 +55,11 @@ export const StateCards = ({ state }: { readonly state: HealthState }) => {
                   ? t('health:lastSuccess', { time: formatDate(lastSuccessAt.slice(0, 16), language) })
                   : t('health:neverSucceeded')}
               </span>
+              {nextAt && (
+                <span className="field-hint health-line">
+                  {t('health:nextRun', { time: formatDate(nextAt.slice(0, 16), language) })}
+                </span>
+              )}
               {lastOutcome === 'failed' && <span className="health-bad">{t('health:failed')}</span>}
             </li>
           ))}

@@ -13,6 +13,7 @@ export type ColumnDraft = {
   readonly mapping: Mapping;
   readonly mostPages: string;
   readonly pauseSeconds: string;
+  readonly everyHours: string;
 };
 
 export const emptyDraft: ColumnDraft = {
@@ -25,6 +26,7 @@ export const emptyDraft: ColumnDraft = {
   mapping: { fields: {} },
   mostPages: '200',
   pauseSeconds: '1',
+  everyHours: '24',
 };
 
 export const draftOf = (name: string, column: WebsiteColumn): ColumnDraft => ({
@@ -37,6 +39,7 @@ export const draftOf = (name: string, column: WebsiteColumn): ColumnDraft => ({
   mapping: column.mapping,
   mostPages: String(column.mostPages),
   pauseSeconds: String(column.pauseMs / 1000),
+  everyHours: String(column.everyHours),
 });
 
 /** The host an address names, as it is allowed; null while there is none. */
@@ -58,6 +61,7 @@ export const columnOf = (draft: ColumnDraft): WebsiteColumn | null => {
     mapping: draft.mapping,
     mostPages: Number(draft.mostPages),
     pauseMs: Math.round(Number(draft.pauseSeconds) * 1000),
+    everyHours: Number(draft.everyHours),
   });
   return parsed.success ? parsed.data : null;
 };

@@ -47,6 +47,13 @@ export const RulesFields = ({ draft, onChange }: RulesFieldsProps) => {
           onChange={pauseSeconds => onChange({ pauseSeconds })}
           max={5}
         />
+        <TextLine
+          label={t('websites:every')}
+          hint={t('websites:every.hint')}
+          value={draft.everyHours}
+          onChange={everyHours => onChange({ everyHours })}
+          max={3}
+        />
       </div>
       <TextLines
         label={t('websites:hosts')}

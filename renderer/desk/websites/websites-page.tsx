@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
 import { Answer, errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useAction, useCall } from '../../shared/api/use-call.ts';
-import { useText } from '../../shared/i18n/use-text.ts';
+import { formatDate } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
@@ -18,6 +19,7 @@ type Website = Output<'websites.list'>['websites'][number];
 /** The columns of the unit's website that documents are brought in from. */
 export const WebsitesPage = () => {
   const t = useText();
+  const language = useLanguage();
   const client = useQueryClient();
   const list = useCall('websites.list', {});
   const progress = useCall('imports.progress', {}, { every: 1000 });
@@ -54,6 +56,11 @@ export const WebsitesPage = () => {
                           <Globe className="icon" aria-hidden /> {one.name}
                         </p>
                         <p className="field-hint websites-address">{one.column.address}</p>
+                        <p className="field-hint">
+                          {one.nextAt
+                            ? t('websites:next', { time: formatDate(one.nextAt.slice(0, 16), language) })
+                            : t(one.column.everyHours === 0 ? 'websites:byHand' : 'websites:soon')}
+                        </p>
                       </div>
                       <div className="websites-acts">
                         <Button

@@ -13,6 +13,7 @@ export const health = {
   'count.withdrawn': 'Withdrawn',
   sources: 'Sources',
   lastSuccess: 'Last success: {{time}}',
+  nextRun: 'Next by itself: {{time}}',
   neverSucceeded: 'No success yet',
   failed: 'The last run failed',
   units: 'By issuer',

@@ -4,6 +4,9 @@ export const websites: Record<keyof typeof source, string> = {
   title: 'The unit’s website',
   add: 'Add a website column',
   columns: 'Columns set up',
+  next: 'Read next {{time}}',
+  byHand: 'Read by hand only',
+  soon: 'Read by itself shortly',
   none: 'No column has been set up. Once added, documents published on the site can be brought in, reviewed, and shown.',
   fetch: 'Read now',
   edit: 'Change',
@@ -64,6 +67,8 @@ export const websites: Record<keyof typeof source, string> = {
   mostPages: 'List pages at most',
   'mostPages.hint': 'All are walked the first time and once a week; in between only what is new.',
   pause: 'Pause between requests (seconds)',
+  every: 'Read by itself every so many hours',
+  'every.hint': '0: only by “Read now”.',
   'pause.hint': 'Longer where the site’s robots.txt asks for it.',
   hosts: 'Hosts that may be read',
   'hosts.hint':

@@ -14,6 +14,7 @@ export const health = {
   'count.withdrawn': '来源已撤',
   sources: '来源',
   lastSuccess: '最近一次成功：{{time}}',
+  nextRun: '下次自动读取：{{time}}',
   neverSucceeded: '还没有成功过',
   failed: '最近一次失败',
   units: '各发布机构',

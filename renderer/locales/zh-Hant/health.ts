@@ -13,6 +13,7 @@ export const health = {
   'count.withdrawn': '來源已撤',
   sources: '來源',
   lastSuccess: '最近一次成功：{{time}}',
+  nextRun: '下次自動讀取：{{time}}',
   neverSucceeded: '還沒有成功過',
   failed: '最近一次失敗',
   units: '各發布機構',

@@ -19,10 +19,12 @@ import {
 } from '../../../db/library/health.ts';
 import { keptCounts } from '../../../db/library/review.ts';
 import { listSources } from '../../../db/library/runs.ts';
+import { columnRun, savedColumns } from '../../../db/websites/columns.ts';
 import { lastCheck } from '../../check-library.ts';
 import { checking } from '../checking.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
+import { subscriptionsIn } from '../repository/subscriptions.ts';
 import { rulesOf } from '../rules.ts';
 
 /** Information is disclosed within 20 working days of being formed (条例 26). */
@@ -33,6 +35,15 @@ const monthsBefore = (today: Date, months: number): string => {
   const before = new Date(today);
   before.setMonth(before.getMonth() - months);
   return localIso(before).slice(0, 10);
+};
+
+/** When each source is read next by itself, local time. */
+const nextRuns = (dataDir: string): Map<string, string> => {
+  const runs = [
+    ...subscriptionsIn(dataDir).map(({ id, followed }) => ({ id, nextAt: followed.nextAt })),
+    ...savedColumns(dataDir).map(({ id }) => ({ id, nextAt: columnRun(dataDir, id).nextAt })),
+  ];
+  return new Map(runs.flatMap(({ id, nextAt }) => (nextAt ? [[id, localIso(new Date(nextAt))]] : [])));
 };
 
 /** How the library is, and its check. */
@@ -58,6 +69,7 @@ export const healthMethods = (
         })
         .filter(({ days }) => days > lawfulWorkdays);
       const outcomes = lastOutcomes(db);
+      const next = nextRuns(dataDir);
       const { bavail, bsize } = statfsSync(dataDir);
       const { documents: shown, withdrawn } = figures(db);
       return ok({
@@ -70,6 +82,7 @@ export const healthMethods = (
           documents,
           lastSuccessAt: lastImportAt,
           lastOutcome: outcomes.get(id) ?? null,
+          nextAt: next.get(id) ?? null,
         })),
         counts: { shown, ...keptCounts(db), withdrawn, indexed: indexedCount(db) },
         units: unitCounts(db),

@@ -69,13 +69,14 @@ export const following = (context: HostContext, importing: Importing, { onRefusa
     sync: async id => {
       const one = subscriptionOf(dataDir, id);
       if (!isStick(one)) return start(one, null);
-      const stick = stickFor(one, sticks(settings.stickFolders));
+      const stick = stickFor(one, await sticks(settings.stickFolders));
       return stick ? start(one, stick) : fail('sync.stickMissing');
     },
     tick: async () => {
       const all = subscriptionsIn(dataDir);
       if (all.length === 0 || importing.running()) return;
-      const found = sticks(settings.stickFolders);
+      const found = await sticks(settings.stickFolders);
+      if (importing.running()) return;
       for (const one of all) {
         // A stick of a unit that is followed is read when it appears, whatever the address: it may be the only way in.
         const stick = stickFor(one, found);

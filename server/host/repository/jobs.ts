@@ -32,8 +32,7 @@ export const runSync = (
   const { dataDir, source } = job;
   const { trust, subscription } = subscriptionOf(dataDir, source.id);
   const openTree = async () => {
-    const address =
-      job.stick === null ? readAddress(subscription.address) : ({ kind: 'folder', path: job.stick } as const);
+    const address = readAddress(job.stick ?? subscription.address);
     switch (address.kind) {
       case 'web': {
         // the network is loaded only where it is asked for
