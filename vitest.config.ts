@@ -1,5 +1,9 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Programs of the product are started some hundred times: they need not be compiled anew each time.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'zwgk-compile-cache');
 
 const project = (name: string, include: string[], extra: object = {}) => ({
   test: { name, include, environment: 'node', ...extra },

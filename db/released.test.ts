@@ -16,6 +16,7 @@ const released: Readonly<Record<string, string>> = {
   'library 4 repositories': '43e0c32c3fba79bf',
   'library 5 addresses': '7f827bd872e8184b',
   'library 6 draft-hash': '9bf2e80ade9489ac',
+  'library 7 twins': '4527fd79b737e567',
   'records 1 events': 'a5b1eff3d3a41126',
   'records 2 staff': '705171a0ebfd88ed',
   'records 3 room': '97a9b25ad9be5b1c',
@@ -31,6 +32,10 @@ const released: Readonly<Record<string, string>> = {
   'records 13 disposals': '22eaee8b7eb2960e',
   'records 14 conversion': '49566267c30e5495',
   'records 15 uses': 'f5fe1c670282bd27',
+  'records 16 source-rank': 'b96bdbeb7efd9cbd',
+  'records 17 calls': 'e51327e4b5f82382',
+  'records 18 counted': 'e34ec479c95cfe29',
+  'records 19 paper-key-ends': '3794f614a4da3ab1',
   'keys 1 keys': 'd5d359154df0d842',
 };
 
