@@ -9,8 +9,10 @@ export type MatchingLibrary = {
   byIndexNo(key: string): string[];
   /** with the day they were written, where it is known */
   byTitle(key: string): { id: string; writtenOn: string | null }[];
-  /** every document whose 有效性 is other than in force, and what the library says of it */
-  lapsed(): ReadonlyMap<string, { validity: Validity; basis: string | null; replacedBy: string | null }>;
+  /** every document whose 有效性 is other than in force, or those of the ones named, and what the library says of it */
+  lapsed(
+    documents?: readonly string[],
+  ): ReadonlyMap<string, { validity: Validity; basis: string | null; replacedBy: string | null }>;
 };
 
 type Match = Pick<Extract<PaperEvent, { type: 'paper.matched' }>, 'document' | 'how'>;
@@ -42,8 +44,30 @@ export type MatchingBooks = {
   matchedWith(documents: readonly string[]): { id: string; document: string; validity: Validity | null }[];
 };
 
+type MatchingDesk = Desk & { readonly books: MatchingBooks };
+type Matched = ReturnType<MatchingBooks['matchedWith']>;
+
+/** What the library says of papers' documents and the papers do not know yet. */
+const news = (papers: Matched, lapsed: ReturnType<MatchingLibrary['lapsed']>): Steps =>
+  papers.flatMap(({ id, document, validity }) => {
+    const now = lapsed.get(document) ?? { validity: 'valid' as const, basis: null, replacedBy: null };
+    if (now.validity === (validity ?? 'valid')) return [];
+    return [{ stream: id, event: { type: 'paper.validityChanged', ...now } }];
+  });
+
+/** A document may have lapsed before a paper is matched with it: that is noted with the match. */
+export const noteLapses = (
+  desk: MatchingDesk,
+  library: MatchingLibrary,
+  documents: readonly string[],
+): void => {
+  const lapsed = library.lapsed(documents);
+  const papers = desk.books.matchedWith([...lapsed.keys()]).filter(({ document }) => lapsed.has(document));
+  take(desk, news(papers, lapsed));
+};
+
 /** After the library has changed: papers find their documents, and what lapsed is noted on the papers it is true of. @returns how many steps */
-export const rematch = (desk: Desk & { readonly books: MatchingBooks }, library: MatchingLibrary): number =>
+export const rematch = (desk: MatchingDesk, library: MatchingLibrary): number =>
   desk.log.atomically(() => {
     const found: Steps = desk.books.unmatched().flatMap(({ id, facts }) => {
       const match = matchOf(facts, library);
@@ -51,13 +75,7 @@ export const rematch = (desk: Desk & { readonly books: MatchingBooks }, library:
     });
     take(desk, found);
     const lapsed = library.lapsed();
-    const changed: Steps = desk.books
-      .matchedWith([...lapsed.keys()])
-      .flatMap(({ id, document, validity }) => {
-        const now = lapsed.get(document) ?? { validity: 'valid' as const, basis: null, replacedBy: null };
-        if (now.validity === (validity ?? 'valid')) return [];
-        return [{ stream: id, event: { type: 'paper.validityChanged', ...now } }];
-      });
+    const changed = news(desk.books.matchedWith([...lapsed.keys()]), lapsed);
     take(desk, changed);
     return found.length + changed.length;
   });

@@ -18,17 +18,23 @@ export const matchingLibrary = (db: LibraryReader) => {
     `SELECT id, validity, json_extract(record, '$.validity') AS state FROM document
      WHERE state = 'shown' AND validity IN ('amended', 'repealed', 'expired')`,
   );
+  const lapsedOf = db.prepare<[string], { id: string; validity: Validity; state: string }>(
+    `SELECT id, validity, json_extract(record, '$.validity') AS state FROM document
+     WHERE id IN (SELECT value FROM json_each(?)) AND state = 'shown' AND validity IN ('amended', 'repealed', 'expired')`,
+  );
   const short = (text: string | null) => text?.slice(0, 500) || null;
   return {
     byDocNo: (key: string) => byDocNo.all(key),
     byIndexNo: (key: string) => byIndexNo.all(key),
     byTitle: (key: string) => byTitle.all(key),
-    lapsed: () =>
+    lapsed: (documents?: readonly string[]) =>
       new Map(
-        lapsed.all().map(({ id, validity, state }) => {
-          const { basis, replacedBy } = JSON.parse(state) as ValidityState;
-          return [id, { validity, basis: short(basis), replacedBy: short(replacedBy) }];
-        }),
+        (documents ? lapsedOf.all(JSON.stringify(documents)) : lapsed.all()).map(
+          ({ id, validity, state }) => {
+            const { basis, replacedBy } = JSON.parse(state) as ValidityState;
+            return [id, { validity, basis: short(basis), replacedBy: short(replacedBy) }];
+          },
+        ),
       ),
   };
 };

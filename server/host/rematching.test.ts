@@ -87,6 +87,17 @@ test('papers find their documents after every change of the library, and learn w
   expect((await changed()).rows.map(({ id }) => id)).toEqual([byNumber]);
   await room.value('custody.label', { id: byNumber }, room.administrator);
   expect((await changed()).total).toBe(0);
+  // one that comes now, with a document that lapsed before, says so at once; so does one that is matched by hand
+  const late = await room.value(
+    'custody.register',
+    { facts, batch: null, receivedOn: '2026-03-05', copies: 1, document: `doc-${numbered}`, rejected: null },
+    room.administrator,
+  );
+  expect((await stateOf(late.paper.id)).validity).toBe('repealed');
+  await room.value('custody.match', { id: otherDay, document: `doc-${numbered}` }, room.administrator);
+  expect((await stateOf(otherDay)).validity).toBe('repealed');
+  await room.value('custody.label', { id: late.paper.id }, room.administrator);
+  await room.value('custody.label', { id: otherDay }, room.administrator);
   // nothing changes where nothing has changed
   library.activated();
   expect((await stateOf(byNumber)).how).toEqual(['docNo']);

@@ -12,7 +12,7 @@ import type { Handlers } from '../handlers.ts';
 type CustodyMethods = Pick<Handlers, Extract<keyof Handlers, `${'custody' | 'copies' | 'places'}.${string}`>>;
 
 /** Papers: registered, found, kept on their places (纸质文本). */
-export const custodyMethods = ({ atDesk, nameOf }: DeskCalls): CustodyMethods => {
+export const custodyMethods = ({ atDesk, nameOf, noteLapses }: DeskCalls): CustodyMethods => {
   /** The stories of a paper and of its copies as one, oldest first. */
   const historyOf = ({ log, books }: OpenDesk, paper: string) => {
     const streams = [
@@ -36,6 +36,7 @@ export const custodyMethods = ({ atDesk, nameOf }: DeskCalls): CustodyMethods =>
       atDesk(session, desk => {
         const registered = register(desk, [input]);
         if (!registered.ok) return registered;
+        noteLapses(desk, [input.document]);
         const paper = desk.books.paperRow(registered.value[0] ?? '');
         if (!paper) throw new Error('a paper was registered and is not in the books');
         return ok({ paper, copies: desk.books.copyRows(paper.id) });
@@ -60,17 +61,17 @@ export const custodyMethods = ({ atDesk, nameOf }: DeskCalls): CustodyMethods =>
     'custody.correct': ({ id, facts }, session) =>
       atDesk(session, desk => done(takeOne(desk, id, { type: 'paper.corrected', facts }))),
     'custody.match': ({ id, document }, session) =>
-      atDesk(session, desk =>
-        done(
-          takeOne(
-            desk,
-            id,
-            document === null
-              ? { type: 'paper.unmatched' }
-              : { type: 'paper.matched', document, how: 'chosen' },
-          ),
-        ),
-      ),
+      atDesk(session, desk => {
+        const matched = takeOne(
+          desk,
+          id,
+          document === null
+            ? { type: 'paper.unmatched' }
+            : { type: 'paper.matched', document, how: 'chosen' },
+        );
+        if (matched.ok) noteLapses(desk, [document]);
+        return done(matched);
+      }),
     'custody.label': ({ id }, session) =>
       atDesk(session, desk => {
         const validity = desk.books.paper(id)?.validity ?? null;

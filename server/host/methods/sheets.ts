@@ -17,7 +17,7 @@ const readingLimits = { timeoutMs: 30_000, heapMb: 512 };
 
 /** Papers registered from the 目录表 their sender hands over with them. */
 export const sheetMethods = (
-  { atDesk }: DeskCalls,
+  { atDesk, noteLapses }: DeskCalls,
   { library, onClose }: HostContext,
   incoming: IncomingFiles,
 ): SheetMethods => {
@@ -62,8 +62,13 @@ export const sheetMethods = (
       const sheet = await readSheet(upload, session);
       if (!sheet.ok) return sheet;
       return atDesk(session, desk => {
-        const done = registerSheet(desk, judged(desk, sheet.value, how.batch), how);
+        const rows = judged(desk, sheet.value, how.batch);
+        const done = registerSheet(desk, rows, how);
         if (!done.ok) return done;
+        noteLapses(
+          desk,
+          rows.map(({ document }) => document?.id ?? null),
+        );
         incoming.drop([upload]);
         const { papers, copies, missing } = done.value;
         const numberOf = (id: string | undefined) =>
