@@ -74,6 +74,28 @@ export const deliveries = {
     output: z.object({ id }),
     errors: ['staff.notSetUp', 'custody.senderUnknown', 'custody.nilHasPapers', 'custody.periodTaken'],
   }),
+  correct: method({
+    summary: 'Corrects what was recorded of a batch; what was said before stays in the history.',
+    roles: staff,
+    input: z.object({ id, facts: batchFactsSchema }),
+    output: z.object({}),
+    errors: [
+      'staff.notSetUp',
+      'custody.batchUnknown',
+      'custody.batchClosed',
+      'custody.senderUnknown',
+      'custody.nilHasPapers',
+      'custody.periodTaken',
+    ],
+  }),
+  keepList: method({
+    summary:
+      'The list the sender signed, as it was scanned: it belongs to the batch and waits for no paper any more.',
+    roles: staff,
+    input: z.object({ id, scan: id }),
+    output: z.object({}),
+    errors: ['staff.notSetUp', 'custody.batchUnknown', 'scans.notFound'],
+  }),
   list: method({
     summary: 'Delivery batches, the newest first.',
     roles: staff,

@@ -48,6 +48,27 @@ export const receiveBatch = (desk: Desk, facts: BatchFacts): Outcome<string> =>
     return ok(id);
   });
 
+/** Corrects what was recorded of a delivery before it is checked. */
+export const correctBatch = (desk: Desk, id: string, facts: BatchFacts): Outcome<null> =>
+  orNothing(desk, () => {
+    const open = openBatch(desk, id);
+    if (!open.ok) return open;
+    if (!desk.books.hasSender(facts.sender)) return fail('custody.senderUnknown');
+    if (!countsFit(facts)) return fail('custody.nilHasPapers');
+    const other = facts.dueOn === null ? null : desk.books.batchFor(facts.sender, facts.dueOn);
+    if (other !== null && other !== id) return fail('custody.periodTaken');
+    desk.log.append([written(desk, id, { type: 'batch.corrected', ...facts })]);
+    return ok(null);
+  });
+
+/** The signed list came back, mostly when the batch is long checked. `sha256`: its scan. */
+export const keepList = (desk: Desk, id: string, sha256: string): Outcome<null> =>
+  orNothing(desk, () => {
+    if (desk.books.batchState(id) === null) return fail('custody.batchUnknown');
+    desk.log.append([written(desk, id, { type: 'batch.listKept', sha256 })]);
+    return ok(null);
+  });
+
 const openBatch = (desk: Desk, id: string): Outcome<null> => {
   const batch = desk.books.batchState(id);
   if (batch === null) return fail('custody.batchUnknown');

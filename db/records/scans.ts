@@ -104,6 +104,9 @@ const fields = `scan.id, scan.origin, scan.name, scan.file, scan.size, scan.page
   (SELECT count(*) FROM scan_page WHERE scan = scan.id AND failure IS NOT NULL) AS failed,
   (SELECT avg(confidence) FROM scan_page WHERE scan = scan.id) AS confidence`;
 
+/** The signed list of a delivery belongs to its batch and waits for no paper. */
+const isNoList = 'NOT EXISTS (SELECT 1 FROM batch WHERE batch.list = scan.file)';
+
 export type ScanQuery = {
   readonly state: ScanState | null;
   readonly paper: string | null;
@@ -141,6 +144,7 @@ export class ScanStore {
     const bound = { ...sought.bound, state, paper, offset, limit };
     const where = [
       ...(state === null ? [] : ['state = @state']),
+      ...(state === 'unclaimed' ? [isNoList] : []),
       ...(paper === null ? [] : ['paper = @paper']),
       ...sought.where,
     ].join(' AND ');
@@ -157,7 +161,7 @@ export class ScanStore {
   counts(): Record<ScanState, number> {
     const counted = this.#db
       .prepare<[], { state: ScanState; count: number }>(
-        'SELECT state, count(*) AS count FROM scan GROUP BY state',
+        `SELECT state, count(*) AS count FROM scan WHERE state <> 'unclaimed' OR ${isNoList} GROUP BY state`,
       )
       .all();
     const of = (state: ScanState) => counted.find(row => row.state === state)?.count ?? 0;

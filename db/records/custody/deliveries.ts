@@ -143,6 +143,9 @@ export const deliveryReader = (db: Database) => {
     `SELECT ${batchFields} FROM ${batchFrom} ORDER BY batch.received_on DESC, batch.id DESC LIMIT ? OFFSET ?`,
   );
   const count = db.prepare<[], number>('SELECT count(*) FROM batch').pluck();
+  const scanFile = db
+    .prepare<[string], string>("SELECT file FROM scan WHERE id = ? AND state <> 'library'")
+    .pluck();
   return {
     senders: (): SenderRow[] =>
       senders.all().map(({ id, facts, closed }) => ({
@@ -157,6 +160,8 @@ export const deliveryReader = (db: Database) => {
     batchState: (id: string) => state.get(id) ?? null,
     openDifferences: (batch: string) => unsettled.all(batch),
     differences: (batch: string) => differences.all(batch),
+    /** what a scan made at the desk shows */
+    scanFile: (id: string) => scanFile.get(id) ?? null,
     batch: (id: string): BatchRow | null => {
       const row = one.get(id);
       return row ? batchRow(row) : null;

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { FileUp, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { ScanRow } from '../../../contract/scans/scan.ts';
 import { errorOfCause } from '../../shared/api/answer.tsx';
 import { formatSize } from '../../shared/i18n/file-size.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
@@ -16,10 +17,12 @@ type UploadDialogProps = {
   /** the paper it shows; null: 待认领 */
   readonly paper: string | null;
   readonly onClose: () => void;
+  /** what is done with the scan, before the dialog closes */
+  readonly onKept?: (scan: ScanRow) => Promise<void>;
 };
 
 /** Brings in what a scanner made: a PDF, or pictures in their order. */
-export const UploadDialog = ({ paper, onClose }: UploadDialogProps) => {
+export const UploadDialog = ({ paper, onClose, onKept }: UploadDialogProps) => {
   const t = useText();
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -34,7 +37,12 @@ export const UploadDialog = ({ paper, onClose }: UploadDialogProps) => {
     setFailure(null);
     setPart(0);
     try {
-      await sendScan(files, { origin: 'upload', name: name.trim(), dpi: Number(dpi), paper }, setPart);
+      const scan = await sendScan(
+        files,
+        { origin: 'upload', name: name.trim(), dpi: Number(dpi), paper },
+        setPart,
+      );
+      await onKept?.(scan);
       void client.invalidateQueries();
       onClose();
     } catch (cause) {

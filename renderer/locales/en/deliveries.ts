@@ -108,4 +108,11 @@ export const deliveries: Record<keyof typeof source, string> = {
   'receipt.title': 'Receipt for papers handed over',
   'receipt.first': 'First copy: for the sending unit',
   'receipt.second': 'Second copy: for the reading room',
+  correct: 'Correct the batch',
+  'correct.title': 'Correct {{number}}',
+  list: 'Signed list',
+  'list.none': 'Once both sides have signed it, keep its scan here.',
+  'list.look': 'Look at it',
+  'list.keep': 'Upload a scan',
+  'list.again': 'Another one',
 };

@@ -106,4 +106,11 @@ export const deliveries = {
   'receipt.title': '主动公开政府信息移送签收单',
   'receipt.first': '第一联：移送单位留存',
   'receipt.second': '第二联：接收单位留存',
+  correct: '更正批次情况',
+  'correct.title': '更正 {{number}}',
+  list: '签收的目录表',
+  'list.none': '双方签字盖章后，扫描存到这里。',
+  'list.look': '查看',
+  'list.keep': '上传扫描件',
+  'list.again': '换一份',
 } as const;

@@ -107,4 +107,11 @@ export const deliveries: Record<keyof typeof source, string> = {
   'receipt.title': '主動公開政府信息移送簽收單',
   'receipt.first': '第一聯：移送單位留存',
   'receipt.second': '第二聯：接收單位留存',
+  correct: '更正批次情況',
+  'correct.title': '更正 {{number}}',
+  list: '簽收的目錄表',
+  'list.none': '雙方簽字蓋章後，掃描存到這裏。',
+  'list.look': '查看',
+  'list.keep': '上傳掃描件',
+  'list.again': '換一份',
 };

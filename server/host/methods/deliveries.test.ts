@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BatchFacts } from '../../../contract/custody/delivery.ts';
 import type { PaperFacts } from '../../../contract/custody/paper.ts';
 import type { Input, MethodName } from '../../../contract/index.ts';
+import { pdfOf } from '../../../test/fixtures/pdf.ts';
 import { openTestRoom, type TestRoom } from '../../../test/fixtures/room.ts';
+import { sendScan } from '../../../test/fixtures/send-scan.ts';
 
 let room: TestRoom;
 beforeAll(async () => {
@@ -132,3 +134,31 @@ test('a batch takes papers and differences until it is checked, and its receipt 
     expect(text.split(said).length - 1, said).toBeGreaterThanOrEqual(2);
   expect(text).not.toContain('{');
 });
+
+test('a batch is corrected until it is checked, and keeps the list both have signed', async () => {
+  const { id: of } = await value('deliveries.addSender', { ...sender, name: '云溪县卫生健康局' });
+  const { id } = await value('deliveries.receive', delivery(of));
+  const other = await value('deliveries.receive', delivery(of, { dueOn: '2026-10-20' }));
+  await value('deliveries.correct', { id, facts: delivery(of, { paperCount: 4, way: 'post' }) });
+  expect((await value('deliveries.open', { id })).batch).toMatchObject({ paperCount: 4, way: 'post' });
+  const wrong = (part: Partial<BatchFacts>, which = id) =>
+    refusal('deliveries.correct', { id: which, facts: delivery(of, part) });
+  expect(await wrong({ dueOn: '2026-10-20' })).toBe('custody.periodTaken');
+  expect(await wrong({ nil: true })).toBe('custody.nilHasPapers');
+  expect(await wrong({ sender: other.id })).toBe('custody.senderUnknown');
+  expect(await wrong({}, of)).toBe('custody.batchUnknown');
+  await value('deliveries.close', { id });
+  expect(await wrong({ paperCount: 5 })).toBe('custody.batchClosed');
+
+  const upload = await sendScan(room, pdfOf(['signed']), room.administrator);
+  const kept = { uploads: [upload], origin: 'upload' as const, name: '目录表', dpi: 200, paper: null };
+  const scan = await value('scans.keep', kept);
+  expect((await value('scans.list', { state: 'unclaimed' })).total).toBe(1);
+  await value('deliveries.keepList', { id, scan: scan.id });
+  expect((await value('deliveries.open', { id })).batch.list).toBe(scan.file);
+  // it waits for no paper any more
+  const waiting = await value('scans.list', { state: 'unclaimed' });
+  expect([waiting.total, waiting.counts.unclaimed]).toEqual([0, 0]);
+  expect(await refusal('deliveries.keepList', { id, scan: of })).toBe('scans.notFound');
+  expect(await refusal('deliveries.keepList', { id: of, scan: scan.id })).toBe('custody.batchUnknown');
+}, 60_000);

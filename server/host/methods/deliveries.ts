@@ -10,6 +10,8 @@ import {
   changeSender,
   closeBatch,
   closeSender,
+  correctBatch,
+  keepList,
   noteDifference,
   receiveBatch,
   settleDifference,
@@ -92,6 +94,13 @@ export const deliveryMethods = (
       atDesk(session, desk => {
         const received = receiveBatch(desk, facts);
         return received.ok ? ok({ id: received.value }) : received;
+      }),
+    'deliveries.correct': ({ id, facts }, session) =>
+      atDesk(session, desk => done(correctBatch(desk, id, facts))),
+    'deliveries.keepList': ({ id, scan }, session) =>
+      atDesk(session, desk => {
+        const file = desk.books.scanFile(scan);
+        return file === null ? fail('scans.notFound') : done(keepList(desk, id, file));
       }),
     'deliveries.list': ({ limit, offset }, session) =>
       atDesk(session, ({ books }) => ok(books.batches(limit ?? 50, offset ?? 0))),

@@ -1,4 +1,4 @@
-import { FileDown, FileSpreadsheet, PenLine, Printer, Stamp, Tags } from 'lucide-react';
+import { FileDown, FileSpreadsheet, PenLine, Printer, SquarePen, Stamp, Tags } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Output } from '../../../../contract/index.ts';
@@ -13,8 +13,10 @@ import { Notice } from '../../../shared/ui/notice.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
 import { BatchFactsCard } from './batch-facts.tsx';
 import { CloseBatch } from './close-batch.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { Differences } from './differences.tsx';
 import { ReceiptSheets } from './receipt-sheets.tsx';
+import { SignedList } from './signed-list.tsx';
 import './deliveries.css';
 import '../../case/case.css';
 
@@ -31,6 +33,7 @@ const Batch = ({ file }: { readonly file: BatchFile }) => {
   const t = useText();
   const { batch, papers, latePapers } = file;
   const [closing, setClosing] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const receipt = useAction('deliveries.receipt', saveFile);
   const checking = batch.state === 'checking';
   return (
@@ -74,6 +77,12 @@ const Batch = ({ file }: { readonly file: BatchFile }) => {
           <div className="case-side">
             <BatchFactsCard batch={batch} />
             {checking && (
+              <Button main icon={SquarePen} onPress={() => setCorrecting(true)}>
+                {t('deliveries:correct')}
+              </Button>
+            )}
+            <SignedList batch={batch} />
+            {checking && (
               <Button main icon={Stamp} onPress={() => setClosing(true)}>
                 {t('deliveries:batch.close')}
               </Button>
@@ -104,6 +113,7 @@ const Batch = ({ file }: { readonly file: BatchFile }) => {
         </div>
       </div>
       <ReceiptSheets file={file} />
+      {correcting && <CorrectDialog batch={batch} onClose={() => setCorrecting(false)} />}
       {closing && <CloseBatch batch={batch} onClose={() => setClosing(false)} />}
     </PapersPage>
   );
