@@ -30,9 +30,9 @@ test('look', async () => {
   const { id: stocktake } = await post('stocktakes.begin', { place: null }, token);
   const bad = Buffer.from('序号,名称,文号,成文日期,页数,份数,科室\n1,云溪县民政局关于提高2025年最低生活保障标准的通知,云民发〔2025〕7号,2025-06-24,12,2,救助科\n2,云溪县临时救助实施细则,云民发〔2025〕3号,2025-03-10,6,1,救助科\n3,关于开展孤儿保障自查的通知,云民发〔2025〕9号,2025年5月,若干,1,福利科\n合计,,,,,4,\n');
   const paths: [string, string][] = [['list', ''], ['deliveries', '/deliveries'], ['batch', `/batch/${batch}`], ['register', `/register?batch=${batch}`], ['sheet', `/sheet?batch=${batch}`], ['shelve', '/shelve'], ['use', '/use'], ['stocktakes', '/stocktakes'], ['stocktake', `/stocktakes/${stocktake}`], ['places', '/places'], ['scans', '/scans'], ['withdrawals', '/withdrawals'], ['books', '/books'], ['labels', `/labels?paper=${paper.id}`], ['paper', `/paper/${paper.id}`]];
+  const few = ['sheet'];
   const configs = [
-    ['hans', { size: 'desktop' }], ['elder', { size: 'desktop', mode: 'elder' }], ['contrast', { size: 'desktop', mode: 'contrast' }],
-    ['hant', { size: 'kiosk', lang: 'zh-Hant' }], ['en', { size: 'landscape', lang: 'en' }], ['ensmall', { size: 'desktop', lang: 'en' }],
+    ['hans', { size: 'desktop' }], ['elder', { size: 'desktop', mode: 'elder' }],
   ] as const;
   for (const [name, options] of configs) {
     const page = await openPage(app, { ...options, path: '/#/desk', expectedErrors: /Failed to load resource/ } as never);
@@ -44,7 +44,7 @@ test('look', async () => {
       await page.keyboard.press('Enter');
     }
     await page.waitForTimeout(1500);
-    for (const [what, where] of paths) {
+    for (const [what, where] of paths.filter(([what]) => few.includes(what))) {
       await page.evaluate(h => { location.hash = h; }, `#/desk/papers${where}`);
       await page.locator('.paper-ways').waitFor();
       await page.waitForTimeout(700);

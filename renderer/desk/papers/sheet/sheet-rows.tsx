@@ -50,12 +50,12 @@ export const SheetRows = ({ rows, choices, inBatch, onChoose }: SheetRowsProps) 
             <thead>
               <tr>
                 <th>{t('sheet:row')}</th>
+                <th>{t('sheet:act')}</th>
                 <th>{t('custody:column.title')}</th>
+                <th>{t('sheet:state')}</th>
                 <th>{t('custody:fact.writtenOn')}</th>
                 <th>{t('custody:fact.pages')}</th>
                 <th>{t('register:copies')}</th>
-                <th>{t('sheet:state')}</th>
-                <th>{t('sheet:act')}</th>
               </tr>
             </thead>
             <tbody>
@@ -90,18 +90,6 @@ const OneRow = ({ row: { row, facts, copies, ...judged }, act, inBatch, onChoose
   return (
     <tr className={`sheet-row-${act}`}>
       <td>{row}</td>
-      <td className="paper-title-cell">
-        <span lang="zh-Hans">{facts.title || '—'}</span>
-        <span className="field-hint" lang="zh-Hans">
-          {[facts.docNo, facts.indexNo, facts.issuer].filter(Boolean).join(' · ')}
-        </span>
-      </td>
-      <td className="nowrap">{facts.writtenOn === null ? '—' : formatDate(facts.writtenOn, language)}</td>
-      <td>{facts.pages ?? '—'}</td>
-      <td>{copies}</td>
-      <td className="sheet-said">
-        <Said {...judged} />
-      </td>
       <td>
         <select
           className="field sheet-act"
@@ -121,6 +109,18 @@ const OneRow = ({ row: { row, facts, copies, ...judged }, act, inBatch, onChoose
             ))}
         </select>
       </td>
+      <td className="paper-title-cell">
+        <span lang="zh-Hans">{facts.title || '—'}</span>
+        <span className="field-hint" lang="zh-Hans">
+          {[facts.docNo, facts.indexNo, facts.issuer].filter(Boolean).join(' · ')}
+        </span>
+      </td>
+      <td className="sheet-said">
+        <Said {...judged} />
+      </td>
+      <td className="nowrap">{facts.writtenOn === null ? '—' : formatDate(facts.writtenOn, language)}</td>
+      <td>{facts.pages ?? '—'}</td>
+      <td>{copies}</td>
     </tr>
   );
 };
