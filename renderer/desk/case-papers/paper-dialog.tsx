@@ -61,9 +61,11 @@ export const PaperDialog = ({ id, paper: { paper, about }, onClose }: PaperDialo
             )}
           </Answer>
           {look.data === undefined && (
-            <Button icon={X} onPress={onClose}>
-              {t('files:close')}
-            </Button>
+            <div className="paper-acts">
+              <Button main icon={X} onPress={onClose}>
+                {t('files:close')}
+              </Button>
+            </div>
           )}
         </Dialog>
       </Modal>

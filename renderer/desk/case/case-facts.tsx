@@ -63,7 +63,7 @@ export const CaseFacts = ({ file }: { readonly file: CaseFile }) => {
             <span className="field-hint">
               {clock.servedOn
                 ? t('cases:servedOn', { date: formatDate(clock.servedOn, language) })
-                : t('case:notServed')}
+                : row.state === 'decided' && t('case:notServed')}
             </span>
           </dd>
         </div>
