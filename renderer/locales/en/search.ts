@@ -2,7 +2,7 @@ import type { search as source } from '../zh-Hans/search.ts';
 
 export const search: Record<keyof typeof source, string> = {
   label: 'Find documents',
-  placeholder: 'Words, document number or pinyin',
+  placeholder: 'Words or a number',
   go: 'Search',
   clear: 'Clear',
   suggestions: 'Suggestions',
