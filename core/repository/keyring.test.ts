@@ -2,15 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cheap, passphrase, publisherIn, temporary } from '../../test/fixtures/repository.ts';
-import {
-  changePassphrase,
-  fingerprintOf,
-  makeKeyring,
-  readKeyring,
-  rotate,
-  showKeyring,
-  signersOf,
-} from './keyring.ts';
+import { fingerprintOf, readKeyring, showKeyring, signersOf } from './keyring.ts';
+import { changePassphrase, makeKeyring, rotate } from './keyring-change.ts';
 import { readRoot, trustRoot, trustStore } from './trust.ts';
 
 const { folder, remove } = temporary();

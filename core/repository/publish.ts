@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Metadata, MetadataKind, MetaFile, Snapshot, TargetFile, Targets, Timestamp } from '@tufjs/models';
+import { TargetFile, Timestamp } from '@tufjs/models';
 import type { DocumentDraft } from '../../contract/document.ts';
 import type { PublishReport } from '../../contract/publishing.ts';
 import { isDiskFull } from '../sync/tools.ts';
@@ -14,7 +12,6 @@ import {
   isHostileName,
   type Note,
   notePath,
-  noteSchema,
   packShard,
   placeOf,
   sha256Of,
@@ -23,17 +20,12 @@ import {
   specVersion,
   stableJson,
 } from './format.ts';
-import {
-  expiry,
-  type Keyring,
-  metadataBytes,
-  type Published,
-  readKeyring,
-  signersOf,
-  writePublished,
-} from './keyring.ts';
-import { onlineRoles, type Signer } from './keys.ts';
+import { expiry, type Keyring, type Published, readKeyring, signersOf, writePublished } from './keyring.ts';
+import { onlineRoles } from './keys.ts';
+import { blobsIn, copyBlob, tidy } from './publish-files.ts';
+import { publishedBefore } from './published-before.ts';
 import { Refused } from './refusal.ts';
+import { metaOf, type Online, signAll, signLists } from './sign-lists.ts';
 
 /** A document as the publisher's library has it. */
 export type Listed = {
@@ -67,66 +59,6 @@ export type PublishTools = {
   readonly progress: (done: number, total: number) => void;
   readonly signal: AbortSignal;
   readonly step?: Steps;
-};
-
-type Online = Record<(typeof onlineRoles)[number], readonly Signer[]>;
-
-const readMetadata = (repository: string, name: string): unknown => {
-  const path = join(repository, 'metadata', name);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
-};
-
-type Before = {
-  readonly targets: Targets;
-  readonly snapshotMeta: MetaFile;
-  /** the earlier end of the two lists' time */
-  readonly expires: Date;
-  readonly note: Note;
-  readonly versions: Published;
-};
-
-/**
- * What was published here last, where today's root vouches for it; otherwise null, and everything is written anew. Whoever keeps the
- * place (a web host, a stick) may have changed it: nothing of it is signed again unseen.
- */
-const publishedBefore = (repository: string, ring: Keyring): Before | null => {
-  try {
-    const timestamp = Metadata.fromJSON(
-      MetadataKind.Timestamp,
-      readMetadata(repository, 'timestamp.json') as never,
-    );
-    const { version } = timestamp.signed.snapshotMeta;
-    const snapshot = Metadata.fromJSON(
-      MetadataKind.Snapshot,
-      readMetadata(repository, `${version}.snapshot.json`) as never,
-    );
-    const targetsVersion = snapshot.signed.meta['targets.json']?.version;
-    const targets = Metadata.fromJSON(
-      MetadataKind.Targets,
-      readMetadata(repository, `${targetsVersion}.targets.json`) as never,
-    );
-    ring.root.verifyDelegate('timestamp', timestamp);
-    ring.root.verifyDelegate('snapshot', snapshot);
-    ring.root.verifyDelegate('targets', targets);
-    const target = targets.signed.targets[notePath];
-    const bytes = readFileSync(join(repository, placeOf(notePath, target?.hashes.sha256 ?? '')));
-    if (sha256Of(bytes) !== target?.hashes.sha256) return null;
-    const note = noteSchema.parse(JSON.parse(bytes.toString('utf8')));
-    return {
-      targets: targets.signed,
-      snapshotMeta: timestamp.signed.snapshotMeta,
-      expires: new Date([targets.signed.expires, snapshot.signed.expires].sort()[0] ?? 0),
-      note,
-      versions: {
-        sequence: note.sequence,
-        targets: targets.signed.version,
-        snapshot: snapshot.signed.version,
-        timestamp: timestamp.signed.version,
-      },
-    };
-  } catch {
-    return null;
-  }
 };
 
 /** A folder that holds something else is never published into. */
@@ -169,78 +101,6 @@ const lineOf = (listed: Listed, library: PublishedLibrary): string =>
       ? { id: listed.id, document: withPlainNames(library.draft(listed.id)) }
       : { id: listed.id, withdrawn: listed.withdrawnAt },
   );
-
-const signAll = <T extends Targets | Snapshot | Timestamp>(signed: T, signers: readonly Signer[]): string => {
-  const metadata = new Metadata(signed);
-  for (const { sign } of signers) metadata.sign(sign);
-  return metadataBytes(metadata);
-};
-
-const metaOf = (version: number, bytes: string): MetaFile =>
-  new MetaFile({ version, length: Buffer.byteLength(bytes), hashes: { sha256: sha256Of(bytes) } });
-
-/** Copies a library file to its blob, checked while it is read. @throws Refused where the library's file is not what its name says */
-const copyBlob = async (from: string, to: string, sha256: string, step: Steps): Promise<number> => {
-  const aside = `${to}.aside`;
-  try {
-    step('write', to);
-    await copyFile(from, aside);
-    const handle = await open(aside, 'r+');
-    let size = 0;
-    try {
-      const hash = createHash('sha256');
-      for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 })) {
-        hash.update(chunk as Uint8Array);
-        size += (chunk as Uint8Array).length;
-      }
-      if (hash.digest('hex') !== sha256) throw new Refused('library.fileTampered', { sha256 });
-      step('sync', to);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    step('rename', to);
-    await rename(aside, to);
-    return size;
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw (error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(from)
-      ? new Refused('library.fileMissing', { sha256 })
-      : error;
-  }
-};
-
-const listFolder = (path: string): string[] => (existsSync(path) ? readdirSync(path) : []);
-
-/** The blobs that lie in a repository. */
-const blobsIn = (repository: string): Set<string> =>
-  new Set(listFolder(join(repository, 'blobs')).flatMap(part => listFolder(join(repository, 'blobs', part))));
-
-/** Remove what the newest metadata no longer names: what was withdrawn shall not stay on a public server. */
-const tidy = (
-  repository: string,
-  keep: ReadonlySet<string>,
-  blobs: ReadonlySet<string>,
-  step: Steps,
-): number => {
-  let removed = 0;
-  const remove = (path: string): void => {
-    step('remove', path);
-    rmSync(join(repository, path), { force: true });
-  };
-  for (const folder of ['catalogue', 'package', 'metadata']) {
-    for (const name of listFolder(join(repository, folder))) {
-      const path = `${folder}/${name}`;
-      if (!keep.has(path) && !/^metadata\/\d+\.root\.json$/.test(path)) remove(path);
-    }
-  }
-  for (const name of blobsIn(repository)) {
-    if (blobs.has(name)) continue;
-    remove(`blobs/${name.slice(0, 2)}/${name}`);
-    removed++;
-  }
-  return removed;
-};
 
 /**
  * Publish a library: write what changed (files, shards, the note, then the metadata, the timestamp last) so that whoever reads meanwhile sees the
@@ -397,30 +257,6 @@ export const publish = async (order: PublishOrder, tools: PublishTools): Promise
     bytesWritten,
     expires,
   };
-};
-
-/** The two signed lists; the second names the first by version, length and hash. */
-const signLists = (of: {
-  targets: Record<string, TargetFile>;
-  versions: Published;
-  expires: string;
-  online: Online;
-}): { targets: string; snapshot: string } => {
-  const { versions, expires, online } = of;
-  const targets = signAll(
-    new Targets({ specVersion, version: versions.targets, expires, targets: of.targets }),
-    online.targets,
-  );
-  const snapshot = signAll(
-    new Snapshot({
-      specVersion,
-      version: versions.snapshot,
-      expires,
-      meta: { 'targets.json': metaOf(versions.targets, targets) },
-    }),
-    online.snapshot,
-  );
-  return { targets, snapshot };
 };
 
 /** What a failure of the disk is called. */

@@ -164,7 +164,7 @@ export const syncRepository = async (
     store.activate(changes, activated, done => step('activating', done, plan.written.length));
     try {
       staging.clear();
-      store.tidy();
+      store.tidy(plan.written.length + plan.withdrawn.length);
       rmSync(tools.folder, { recursive: true, force: true });
       await tools.files.sweep(store.hasFile);
     } catch {

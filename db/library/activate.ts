@@ -8,7 +8,7 @@ import {
   type Source,
 } from '../../core/sync/changes.ts';
 import { nextGeneration } from './generation.ts';
-import { optimizeIndex, unindexDocument } from './index.ts';
+import { tidyIndex, unindexDocument } from './index.ts';
 import type { LibraryWriter } from './open.ts';
 import { resolveRelations } from './relations.ts';
 import { type Ranks, settleTwins } from './twins.ts';
@@ -95,7 +95,7 @@ export const importStore = (db: LibraryWriter, ranks: Ranks = new Map()): Import
           writeRun(source, report);
         })
         .immediate(),
-    tidy: () => optimizeIndex(db),
+    tidy: changed => tidyIndex(db, changed),
   };
 };
 

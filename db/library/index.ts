@@ -108,3 +108,28 @@ export const optimizeIndex = (db: Database): void => {
   db.exec('PRAGMA optimize');
   db.pragma('wal_checkpoint(TRUNCATE)');
 };
+
+/** A change of less than this part of the library is merged in by and by; all of it together is not. */
+const worthMerging = 0.05;
+/** Pages of the index that a small change may merge. */
+const fewPages = 64;
+
+/**
+ * After an activation: a large change is merged in whole, a small one costs what it is. What small ones leave adds up, and once it is a large one it is
+ * merged like it.
+ * @param changed documents written or withdrawn
+ */
+export const tidyIndex = (db: Database, changed: number): void => {
+  const left = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'unmerged'").pluck();
+  const documents = db.prepare<[], number | null>('SELECT max(rowid) FROM document').pluck().get() ?? 0;
+  const unmerged = Number(left.get() ?? 0) + changed;
+  const isSmall = unmerged < documents * worthMerging;
+  if (isSmall) {
+    for (const table of ['fts', 'fts_head', 'fts_character'])
+      db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${fewPages})`);
+  } else optimizeIndex(db);
+  db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('unmerged', ?)").run(
+    String(isSmall ? unmerged : 0),
+  );
+  db.pragma('wal_checkpoint(TRUNCATE)');
+};

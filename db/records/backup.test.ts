@@ -1,6 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyChains } from '../../core/records/chain.ts';
@@ -128,5 +136,27 @@ describe('restore', () => {
     });
     databases = open(dataDir);
     expect(new EventStore(databases.records, 'A2', []).position('x')).toBe(2);
+  });
+});
+
+describe('where the library comes from', () => {
+  it('is backed up, and brought back only where nothing newer stands', async () => {
+    const put = (folder: string, path: string, text: string) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    put(dataDir, 'trust/repository-1/trust.json', 'old');
+    put(dataDir, 'trust/repository-2/trust.json', 'gone since');
+    put(dataDir, 'websites/site-1/column.json', '{}');
+    put(dataDir, 'websites/site-1/pages/large', 'comes again');
+    await backUp(databases, dataDir, stick, '2026-03-02T20-00-00');
+    close(databases);
+    put(dataDir, 'trust/repository-1/trust.json', 'newer');
+    for (const gone of ['trust/repository-2', 'websites']) rmSync(join(dataDir, gone), { recursive: true });
+    expect((await restore(stick, '2026-03-02T20-00-00', dataDir)).ok).toBe(true);
+    const read = (path: string) => readFileSync(join(dataDir, path), 'utf8');
+    expect(read('trust/repository-1/trust.json')).toBe('newer');
+    expect(read('trust/repository-2/trust.json')).toBe('gone since');
+    expect(readdirSync(join(dataDir, 'websites/site-1'))).toEqual(['column.json']);
   });
 });

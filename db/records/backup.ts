@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../contract/errors.ts';
 import { type BackupRule, backupRule, backupsToKeep } from '../../core/records/backup-rule.ts';
 import { verifyChains } from '../../core/records/chain.ts';
 import { keptFilesNamed } from '../../core/records/kept-files.ts';
+import { copySources } from './backup-sources.ts';
 import { EventStore } from './events.ts';
 import { copyKept, keptStore } from './kept-files.ts';
 import { KeyStore } from './keys.ts';
@@ -14,6 +15,7 @@ import type { RecordsDatabases } from './open.ts';
 /*
  * A backup folder holds
  *   records/<local time>/records.db   one a backup, kept by the rule
+ *   records/<local time>/trust, websites   where the library comes from, as it was then
  *   keys.db                           one for all of them, as it is now: a key destroyed in the room is gone from here with the next
  *                                     backup, and with it what it sealed in every older copy
  *   sealed/ab/<sha256>                sealed files of the records, added to
@@ -86,6 +88,7 @@ export async function backUp(
     await copyDatabase(databases.records, join(unfinished, 'records.db'));
     const checked = checkCopy(join(unfinished, 'records.db'));
     if (!checked.ok) return checked;
+    await copySources(dataDir, unfinished);
     await copyDatabase(databases.keys, join(target, `keys.db${partial}`));
     await copyKept(dataDir, target);
     await rename(join(target, `keys.db${partial}`), join(target, 'keys.db'));
@@ -171,6 +174,7 @@ export async function restore(
   await cp(source, join(incoming, 'records.db'));
   await cp(keys, join(incoming, 'keys.db'));
   await copyKept(target, dataDir);
+  await copySources(join(target, 'records', name), dataDir);
   const aside = await moveAside(dataDir, name);
   for (const file of ['keys.db', 'records.db']) await rename(join(incoming, file), join(dataDir, file));
   await rm(incoming, { recursive: true });

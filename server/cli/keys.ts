@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  changePassphrase,
-  makeKeyring,
-  rotate,
-  type ShownKeys,
-  showKeyring,
-} from '../../core/repository/keyring.ts';
+import { type ShownKeys, showKeyring } from '../../core/repository/keyring.ts';
+import { changePassphrase, makeKeyring, rotate } from '../../core/repository/keyring-change.ts';
 import type { RepositoryRole } from '../../core/repository/keys.ts';
 import { Refused } from '../../core/repository/refusal.ts';
 import { passphraseFrom } from './passphrase.ts';

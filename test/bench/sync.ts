@@ -100,10 +100,17 @@ const fill = async (unit: Publisher, from: number, to: number, round: number): P
   db.close();
 };
 
-const timed = async <T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> => {
+/** Time by the clock, and processor time: on a busy machine the second says what a thing costs. */
+const timed = async <T>(work: () => Promise<T>): Promise<{ ms: number; workMs: number; value: T }> => {
   const began = performance.now();
+  const cost = process.cpuUsage();
   const value = await work();
-  return { ms: Math.round(performance.now() - began), value };
+  const { user, system } = process.cpuUsage(cost);
+  return {
+    ms: Math.round(performance.now() - began),
+    workMs: Math.round((user + system) / 1000),
+    value,
+  };
 };
 
 const rsync = (from: string, to: string): { ms: number; bytes: number } | null => {
@@ -131,6 +138,7 @@ try {
   const first = await timed(() => unit.publish());
   say('publish first', {
     ms: first.ms,
+    workMs: first.workMs,
     shards: first.value.shards,
     megabytes: Math.round(size(unit.repository) / 1e6),
   });
@@ -169,6 +177,7 @@ try {
   const rsyncAll = rsync(unit.repository, join(folder, 'rsync'));
   say('first load', {
     ms: all.ms,
+    workMs: all.workMs,
     documentsPerSecond: Math.round(documents / (all.ms / 1000)),
     requests: load.asked(),
     bytes: load.bytes(),
@@ -184,6 +193,7 @@ try {
     const imported = await timed(() => runImport(join(folder, 'office'), join(folder, 'folder-import')));
     say('folder import', {
       ms: imported.ms,
+      workMs: imported.workMs,
       documentsPerSecond: Math.round(documents / (imported.ms / 1000)),
       loadAgainstImport: Number((imported.ms / all.ms).toFixed(2)),
     });
@@ -193,6 +203,7 @@ try {
   const unchanged = await timed(() => hall.sync(none.options));
   say('no change', {
     ms: unchanged.ms,
+    workMs: unchanged.workMs,
     outcome: unchanged.value.outcome,
     requests: none.asked(),
     bytes: none.bytes(),
@@ -202,6 +213,7 @@ try {
   const again = await timed(() => unit.publish());
   say('publish changed', {
     ms: again.ms,
+    workMs: again.workMs,
     changed: changedCount,
     shardsWritten: again.value.shardsWritten,
     bytes: again.value.bytesWritten,
@@ -213,6 +225,7 @@ try {
   say('changed', {
     changed: changedCount,
     ms: changed.ms,
+    workMs: changed.workMs,
     requests: some.asked(),
     bytes: some.bytes(),
     rsync: rsyncSome,

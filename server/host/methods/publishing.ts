@@ -9,13 +9,8 @@ import {
   publishingPlacesSchema,
 } from '../../../contract/publishing.ts';
 import { writeAside } from '../../../core/repository/aside.ts';
-import {
-  changePassphrase,
-  makeKeyring,
-  readKeyring,
-  rotate,
-  showKeyring,
-} from '../../../core/repository/keyring.ts';
+import { readKeyring, showKeyring } from '../../../core/repository/keyring.ts';
+import { changePassphrase, makeKeyring, rotate } from '../../../core/repository/keyring-change.ts';
 import { Refused } from '../../../core/repository/refusal.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
