@@ -99,7 +99,7 @@ describe('a document', () => {
     if (payload?.kind !== 'guide') throw new Error('the sample guide has no steps');
     const next = page.getByRole('button', { name: '下一步' });
     for (const step of payload.steps.slice(0, -1)) {
-      await page.locator('.step:visible', { hasText: step.title || step.text }).waitFor();
+      await page.locator('.guide-step:visible', { hasText: step.title || step.text }).waitFor();
       await next.press('Enter');
     }
     expect(await next.isDisabled()).toBe(true);

@@ -31,7 +31,7 @@ test.each([
 
 test('the four statutory columns stand in their order and lead to their documents', async () => {
   const page = await openPage(app);
-  const columns = page.locator('.column-name');
+  const columns = page.locator('.home-column-name');
   await columns.first().waitFor();
   expect(await columns.allInnerTexts()).toEqual([
     '政府信息公开指南',

@@ -56,7 +56,7 @@ const PaperLine = ({ paper, next, onChoose }: PaperLineProps) => {
   const language = useLanguage();
   const { title, on, kept, draft, proposed } = paper;
   return (
-    <li className="paper">
+    <li className="case-paper">
       <FileText className="icon" aria-hidden />
       <span className="paper-words">
         <span lang="zh-Hans">{title}</span>

@@ -30,5 +30,5 @@ const Picture = ({ bytes, mediaType, name }: Omit<BytesViewProps, 'onLeave'>) =>
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [bytes, mediaType]);
-  return url && <img className="file-picture" src={url} alt={name} />;
+  return url && <img className="case-file-picture" src={url} alt={name} />;
 };

@@ -92,5 +92,5 @@ const Paper = ({ listed }: Pick<FileViewerProps, 'listed'>) => {
 
 const Words = ({ listed }: Pick<FileViewerProps, 'listed'>) => {
   const words = useCall('files.text', listed.place);
-  return <Answer of={words}>{({ html }) => <SafeHtml className="file-words" html={html} />}</Answer>;
+  return <Answer of={words}>{({ html }) => <SafeHtml className="case-file-words" html={html} />}</Answer>;
 };

@@ -21,7 +21,8 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import { NavLink } from 'react-router';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { administrators, type Role, reviewers } from '../../../contract/method.ts';
 import type { Member } from '../../../contract/staff.ts';
 import { call } from '../../shared/api/call.ts';
@@ -54,58 +55,116 @@ type WayWord =
   | 'templates'
   | 'audit'
   | 'settings'
-  | 'backup'
-  | 'account';
+  | 'backup';
 
-const ways: readonly Way[] = [
-  { to: '/desk', word: 'cases', icon: ListTodo },
-  { to: '/desk/take', word: 'take', icon: PenLine },
-  { to: '/desk/report', word: 'report', icon: FileChartColumn },
-  { to: '/desk/figures', word: 'figures', icon: ChartColumn },
-  { to: '/desk/papers', word: 'papers', icon: Files },
-  { to: '/desk/imports', word: 'imports', icon: FolderInput },
-  { to: '/desk/review', word: 'review', icon: ShieldCheck },
-  { to: '/desk/conversion', word: 'conversion', icon: Megaphone },
-  { to: '/desk/health', word: 'health', icon: HeartPulse },
-  { to: '/desk/filing', word: 'filing', icon: Archive },
-  { to: '/desk/templates', word: 'templates', icon: FileType, roles: administrators },
-  { to: '/desk/staff', word: 'staff', icon: Users },
-  { to: '/desk/audit', word: 'audit', icon: ScrollText, roles: reviewers },
-  { to: '/desk/settings', word: 'settings', icon: SlidersHorizontal },
-  { to: '/desk/backup', word: 'backup', icon: DatabaseBackup },
-  { to: '/desk/account', word: 'account', icon: KeyRound },
+/** The ways of the desk, as a clerk's work falls into parts: what is asked for, what is shown, what is counted, what is looked after. */
+const groups: readonly { readonly name: GroupName; readonly ways: readonly Way[] }[] = [
+  {
+    name: 'cases',
+    ways: [
+      { to: '/desk', word: 'cases', icon: ListTodo },
+      { to: '/desk/take', word: 'take', icon: PenLine },
+      { to: '/desk/conversion', word: 'conversion', icon: Megaphone },
+      { to: '/desk/filing', word: 'filing', icon: Archive },
+    ],
+  },
+  {
+    name: 'library',
+    ways: [
+      { to: '/desk/papers', word: 'papers', icon: Files },
+      { to: '/desk/imports', word: 'imports', icon: FolderInput },
+      { to: '/desk/review', word: 'review', icon: ShieldCheck },
+      { to: '/desk/health', word: 'health', icon: HeartPulse },
+    ],
+  },
+  {
+    name: 'figures',
+    ways: [
+      { to: '/desk/figures', word: 'figures', icon: ChartColumn },
+      { to: '/desk/report', word: 'report', icon: FileChartColumn },
+    ],
+  },
+  {
+    name: 'room',
+    ways: [
+      { to: '/desk/staff', word: 'staff', icon: Users },
+      { to: '/desk/templates', word: 'templates', icon: FileType, roles: administrators },
+      { to: '/desk/audit', word: 'audit', icon: ScrollText, roles: reviewers },
+      { to: '/desk/settings', word: 'settings', icon: SlidersHorizontal },
+      { to: '/desk/backup', word: 'backup', icon: DatabaseBackup },
+    ],
+  },
 ];
+type GroupName = 'cases' | 'library' | 'figures' | 'room';
 
 /** The ways of the desk and who is at it. Nobody is logged in only while documents are brought in before set-up. */
 export const SideBar = ({ member }: { readonly member: Member | null }) => {
+  const nav = useRef<HTMLElement>(null);
   const t = useText();
+  const { pathname } = useLocation();
+  // on a low screen the ways scroll: where one is stays in sight
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page is another one
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
     <aside className="side">
-      <nav aria-label={t('common:navigation')}>
-        <ul>
-          {ways
-            .filter(({ word, roles }) =>
-              member ? (roles?.includes(member.role) ?? true) : word === 'imports' || word === 'cases',
-            )
-            .map(({ to, word, icon: Icon }) => (
-              <li key={to}>
-                <NavLink to={to} end={word === 'cases'} className="side-way">
-                  <Icon className="icon" aria-hidden />
-                  {t(member || word === 'imports' ? `desk:way.${word}` : 'desk:setup.title')}
-                  {word === 'papers' && <CallsBadge />}
-                </NavLink>
-              </li>
-            ))}
-          <li className="side-apart">
-            <NavLink to="/" className="side-way">
-              <House className="icon" aria-hidden />
-              {t('common:home')}
-            </NavLink>
-          </li>
-        </ul>
+      <nav ref={nav} aria-label={t('common:navigation')}>
+        {member ? (
+          groups.map(group => <Group key={group.name} {...group} role={member.role} />)
+        ) : (
+          <ul>
+            <WayItem to="/desk" icon={ListTodo} name={t('desk:setup.title')} />
+            <WayItem to="/desk/imports" icon={FolderInput} name={t('desk:way.imports')} />
+          </ul>
+        )}
       </nav>
       {member ? <WhoIsHere member={member} /> : <Leave />}
     </aside>
+  );
+};
+
+const Group = ({ name, ways, role }: (typeof groups)[number] & { readonly role: Role }) => {
+  const t = useText();
+  const id = useId();
+  return (
+    <div className="side-group">
+      <p id={id} className="side-heading">
+        {t(`desk:ways.${name}`)}
+      </p>
+      <ul aria-labelledby={id}>
+        {ways
+          .filter(({ roles }) => roles?.includes(role) ?? true)
+          .map(({ to, word, icon }) => (
+            <WayItem key={to} to={to} icon={icon} name={t(`desk:way.${word}`)}>
+              {word === 'papers' && <CallsBadge />}
+            </WayItem>
+          ))}
+      </ul>
+    </div>
+  );
+};
+
+type WayItemProps = Pick<Way, 'to' | 'icon'> & { readonly name: string; readonly children?: ReactNode };
+
+const WayItem = ({ to, icon: Icon, name, children }: WayItemProps) => (
+  <li>
+    <NavLink to={to} end={to === '/desk'} className="side-way">
+      <Icon className="icon" aria-hidden />
+      {name}
+      {children}
+    </NavLink>
+  </li>
+);
+
+/** To the visitor's pages, from wherever one is. */
+const HomeWay = () => {
+  const t = useText();
+  return (
+    <NavLink to="/" className="side-way">
+      <House className="icon" aria-hidden />
+      {t('common:home')}
+    </NavLink>
   );
 };
 
@@ -115,6 +174,7 @@ const Leave = () => {
   const endVisit = useEndVisit();
   return (
     <div className="side-member">
+      <HomeWay />
       <Button icon={LogOut} onPress={endVisit}>
         {t('common:end')}
       </Button>
@@ -142,6 +202,13 @@ const WhoIsHere = ({ member }: { readonly member: Member }) => {
         <strong>{member.name}</strong>
         <span className="field-hint">{t(`desk:role.${member.role}`)}</span>
       </p>
+      <div className="side-own">
+        <HomeWay />
+        <NavLink to="/desk/account" className="side-way">
+          <KeyRound className="icon" aria-hidden />
+          {t('desk:way.account')}
+        </NavLink>
+      </div>
       <Button icon={LogOut} onPress={() => void logOut()}>
         {t('desk:logout')}
       </Button>

@@ -34,7 +34,7 @@ export const calls = {
   'waiting.text':
     'Visitors have asked on the screen for these papers. Once one is handed out, the visitor’s screen says so. What is still open at the end of the day lapses.',
   badge: '{{count}} calls',
-  notice: 'A visitor waits for a paper: call {{number}}, “{{title}}”',
+  notice: 'A visitor waits for a paper: call {{number}}, "{{title}}"',
   'notice.more': '{{count}} more calls wait.',
   'notice.go': 'See to it',
   'copies.none': 'No copy can be handed out now',
@@ -44,6 +44,6 @@ export const calls = {
   refuse: 'Cannot be given',
   'refuse.why': 'Reason',
   'refuse.text': 'Note for the visitor',
-  'refuse.text.hint': 'Shown on the visitor’s screen, for example “please come back tomorrow morning”.',
+  'refuse.text.hint': 'Shown on the visitor’s screen, for example "please come back tomorrow morning".',
   serves: 'This answers call {{number}}',
 } as const;

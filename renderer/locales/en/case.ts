@@ -117,7 +117,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   'topic.set': 'Set topic',
   'topic.go': 'Save topic',
   'topic.hint':
-    'A few words for the kind of matter, such as “land acquisition”. Kept readable for figures and to find what many ask for: no names, no numbers. Leave empty to take it off.',
+    'A few words for the kind of matter, such as "land acquisition". Kept readable for figures and to find what many ask for: no names, no numbers. Leave empty to take it off.',
   'entry.case.drafted': 'Paper drafted',
   'entry.case.papered': 'Paper finished',
   'entry.case.attached': 'File added',

@@ -24,5 +24,5 @@ export const conversion = {
   'publish.busy': 'Putting it into the library…',
   title: 'Title',
   body: 'Text',
-  attach: 'Attach “{{name}}”',
+  attach: 'Attach "{{name}}"',
 } as const;

@@ -8,7 +8,7 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.placeCodeTaken': 'A place with this code is already there. Choose another code.',
   'custody.placeKind': 'Places go from large to small: room, shelf, level, box.',
   'custody.samePlace': 'This paper is already at that place.',
-  'custody.codeUnknown': 'No paper or place has the barcode “{{code}}”. Scan it again.',
+  'custody.codeUnknown': 'No paper or place has the barcode "{{code}}". Scan it again.',
   'custody.isOut': 'A reader has this paper. Take it back first.',
   'custody.isLent': 'This paper is on loan. Take it back first.',
   'custody.isNotOut': 'This paper is not out, so there is nothing to return.',

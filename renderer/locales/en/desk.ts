@@ -65,7 +65,7 @@ export const desk: Record<keyof typeof source, string> = {
   'staff.title': 'Staff',
   'staff.join': 'Add a member',
   'staff.join.text':
-    'Tell them the password in person; they should change it under “Account” as soon as they log in.',
+    'Tell them the password in person; they should change it under "Account" as soon as they log in.',
   'staff.column.name': 'Name',
   'staff.column.role': 'Role',
   'staff.column.state': 'State',
@@ -122,4 +122,8 @@ export const desk: Record<keyof typeof source, string> = {
   'backup.restore.go': 'Restore',
   'backup.restore.done': '{{events}} records restored. Please log in again.',
   'backup.restore.aside': 'The former records are now in {{folder}}',
+  'ways.cases': 'Applications',
+  'ways.library': 'Documents',
+  'ways.figures': 'Figures and report',
+  'ways.room': 'Management',
 };

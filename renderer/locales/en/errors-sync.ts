@@ -41,7 +41,7 @@ export const syncErrors = {
   'sync.caUnreadable':
     'The certificate file {{file}} cannot be read. Check the path; it should be in PEM format.',
   'sync.addressInvalid':
-    'The address or proxy is not valid. It should be a web address with https://, a folder, a .zip file or “stick”.',
+    'The address or proxy is not valid. It should be a web address with https://, a folder, a .zip file or "stick".',
   'sync.folderMissing': 'This folder or archive cannot be found. Check the path, the stick or the share.',
   'sync.unreadable':
     'Reading {{path}} failed ({{detail}}): the stick may have been pulled out or be damaged. Nothing changed. Plug it in and try again.',
@@ -61,7 +61,7 @@ export const syncErrors = {
     '{{folder}} already holds keys; nothing was changed. Choose an empty folder, or rotate the keys.',
   'publishing.keysTooFew':
     'Too few keys of the role {{role}}: {{need}} are needed and {{have}} are at hand. Plug in the stick that holds them, or rotate by the root keys.',
-  'publishing.keyUnknown': 'There is no key whose id begins with “{{key}}”. See the list of keys.',
+  'publishing.keyUnknown': 'There is no key whose id begins with "{{key}}". See the list of keys.',
   'publishing.keyDamaged':
     'The key file of the role {{role}} is damaged. Use its copy, or rotate by the root keys.',
   'publishing.threshold':

@@ -164,8 +164,8 @@ export const errors: Record<keyof typeof source, string> = {
   'papers.templateBroken':
     'The template has a mistake at {{place}}: please check that braces come in pairs and every list has its beginning and end.',
   'papers.unknownField':
-    'The template holds “{{field}}”, which is no field of this paper. Please correct or remove it.',
-  'papers.lacksField': 'The template lacks “{{field}}”, which the paper must state. Please add it.',
+    'The template holds "{{field}}", which is no field of this paper. Please correct or remove it.',
+  'papers.lacksField': 'The template lacks "{{field}}", which the paper must state. Please add it.',
   'applications.exportTooLarge':
     'The files of this case come to more than {{megabytes}} MB and cannot be exported at once. Please download them one by one.',
   'applications.passphraseShort': 'The passphrase needs at least {{least}} characters.',

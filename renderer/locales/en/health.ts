@@ -54,7 +54,7 @@ export const health = {
     'The document they interpret, replace or mention is not in the library or not public.',
   'list.twoSources': 'The same document from two sources',
   'list.twoSources.hint':
-    'Visitors see the one of the source that goes first; “≠” means that the words differ: compare them. Those that share an index number but neither title nor number are both shown, and listed too.',
+    'Visitors see the one of the source that goes first; "≠" means that the words differ: compare them. Those that share an index number but neither title nor number are both shown, and listed too.',
   'list.uninterpreted': 'Documents without an interpretation',
   'list.uninterpreted.hint': 'Policies are to be published with their interpretation; others need none.',
 } as const;

@@ -62,14 +62,14 @@ export const imports: Record<keyof typeof source, string> = {
   'held.none': 'Nothing to review.',
   rank: 'Priority {{place}} where several sources give the same document',
   'rank.up': 'Move up',
-  'rank.up.name': 'Move “{{name}}” up',
+  'rank.up.name': 'Move "{{name}}" up',
   'rank.down': 'Move down',
-  'rank.down.name': 'Move “{{name}}” down',
+  'rank.down.name': 'Move "{{name}}" down',
   'sources.title': 'Sources',
   'sources.none': 'No source yet. Import a folder and it is listed here.',
   'sources.last': 'last import {{date}}',
   'sources.remove': 'Remove source',
-  'sources.remove.title': 'Remove “{{name}}”?',
+  'sources.remove.title': 'Remove "{{name}}"?',
   'sources.remove.text':
     'Its documents ({{count}}) will no longer be shown; the records stay. Importing the same folder brings them back.',
 };

@@ -11,7 +11,7 @@ export const label: Record<keyof typeof source, string> = {
   'kind.square': 'QR code',
   start: 'Begin at',
   'start.cell': 'Cell {{cell}}',
-  hint: 'Print at actual size (100%), not “fit to page”. An administrator sets the sizes of the labels.',
+  hint: 'Print at actual size (100%), not "fit to page". An administrator sets the sizes of the labels.',
   none: 'There are no labels to print.',
   barcode: 'Barcode {{code}}',
   go: 'Print labels',

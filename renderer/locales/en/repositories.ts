@@ -32,7 +32,7 @@ export const repositories: Record<keyof typeof words, string> = {
     'I have compared the fingerprint with the unit group by group, by telephone or in person, and it is the same',
   address: 'Address',
   'address.hint':
-    'A web address (https://…), a folder, a zip file, or “stick”: whatever stick of this unit is plugged in is taken by itself.',
+    'A web address (https://…), a folder, a zip file, or "stick": whatever stick of this unit is plugged in is taken by itself.',
   every: 'By itself',
   'every.0': 'By hand only',
   'every.1': 'Every hour',
@@ -71,7 +71,7 @@ export const repositories: Record<keyof typeof words, string> = {
   'keys.show': 'Show the keys',
   'keys.make': 'Make keys',
   'keys.make.hint':
-    'Made once before the first publication. Afterwards carry the files of the folder “root” to offline sticks kept by different people.',
+    'Made once before the first publication. Afterwards carry the files of the folder "root" to offline sticks kept by different people.',
   'keys.unit': 'Publishing unit',
   'keys.roots': 'Number of root keys',
   'keys.threshold': 'How many sign together',
@@ -85,7 +85,7 @@ export const repositories: Record<keyof typeof words, string> = {
   'keys.away': 'not at hand',
   'keys.rotate': 'Rotate',
   'keys.renew': 'Renew the root file',
-  'keys.rotate.title': 'Rotate the keys of “{{role}}”',
+  'keys.rotate.title': 'Rotate the keys of "{{role}}"',
   'keys.renew.title': 'Renew the root file',
   'keys.rotate.hint':
     'After a loss, a theft or as a habit. The root keys sign it and terminals follow by themselves; publish once more afterwards.',

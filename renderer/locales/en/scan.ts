@@ -91,7 +91,7 @@ export const scan: Record<keyof typeof source, string> = {
   'failure.broken': 'This page cannot be opened.',
   folder: 'Scanner folder',
   'folder.text':
-    'What a scanner puts into this folder appears under “To be claimed” within seconds. Originals are never deleted.',
+    'What a scanner puts into this folder appears under "To be claimed" within seconds. Originals are never deleted.',
   'folder.none': 'No folder is watched yet.',
   'folder.path': 'Folder',
   'folder.set': 'Choose the folder',

@@ -7,7 +7,7 @@ export const sheet: Record<keyof typeof source, string> = {
   'choose.again': 'Another file',
   rule: 'Choose the list the sending unit handed over, .xlsx or .csv. Its head must have a column 名称 and at least one more, such as 文号, 索引号 or 成文日期; {{most}} rows at most. All papers are registered together once you have looked at them, or none.',
   reading: 'Reading the list…',
-  table: 'Worksheet “{{table}}”, columns named in row {{head}}',
+  table: 'Worksheet "{{table}}", columns named in row {{head}}',
   'table.csv': 'Columns named in row {{head}}',
   columns: 'Columns',
   'columns.unknown': 'not used',

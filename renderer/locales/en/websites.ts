@@ -11,7 +11,7 @@ export const websites: Record<keyof typeof source, string> = {
   fetch: 'Read now',
   edit: 'Change',
   remove: 'Remove',
-  'remove.title': 'Remove “{{name}}”?',
+  'remove.title': 'Remove "{{name}}"?',
   'remove.text':
     'The documents of this column are withdrawn and stay on record; its settings and what was fetched are deleted.',
   'edit.title': 'Change a website column',
@@ -25,7 +25,7 @@ export const websites: Record<keyof typeof source, string> = {
   found: '{{articles}} articles on the first page; about {{pages}} list pages',
   'found.siteId': 'site code {{code}}',
   otherHosts: 'Some links lead to other hosts. Tick those that are the unit’s own:',
-  lookAt: 'See how “{{title}}” is read',
+  lookAt: 'See how "{{title}}" is read',
   'step.article': '3. What was read',
   noArticles: 'No article was found on this page. Point at the title of one on the list page below.',
   noArticle: 'This one leads straight to a file, or cannot be opened; please look at another.',
@@ -37,9 +37,9 @@ export const websites: Record<keyof typeof source, string> = {
   'point.page.list': 'List page',
   'point.page.article': 'Article',
   'point.hint.list':
-    'The words of the list page; nothing here leads away. Choose the title of one article, then “All like this are articles”: titles that stand alike are taken too.',
+    'The words of the list page; nothing here leads away. Choose the title of one article, then "All like this are articles": titles that stand alike are taken too.',
   'point.hint.article':
-    'The words of the article; nothing here leads away. Choose the place that was read wrongly and say what it is: the page is read again at once, and all pages of this column like it from then on. For the body choose one of its paragraphs, then “Wider” until it is whole.',
+    'The words of the article; nothing here leads away. Choose the place that was read wrongly and say what it is: the page is read again at once, and all pages of this column like it from then on. For the body choose one of its paragraphs, then "Wider" until it is whole.',
   'point.nothingHere': 'Nothing on this page can be pointed at.',
   'point.none': 'Nothing chosen yet. Choose words in the page above.',
   'point.wider': 'Wider',

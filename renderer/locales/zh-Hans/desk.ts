@@ -114,4 +114,8 @@ export const desk = {
   'backup.restore.go': '恢复',
   'backup.restore.done': '已恢复 {{events}} 条记录。请重新登录。',
   'backup.restore.aside': '原有记录已移到：{{folder}}',
+  'ways.cases': '依申请公开',
+  'ways.library': '资料与文本',
+  'ways.figures': '统计与年报',
+  'ways.room': '管理',
 } as const;

@@ -32,9 +32,9 @@ export const apply: Record<keyof typeof source, string> = {
   'leave.text': '您填寫的內容會清除，不會留在機器裡。',
   'leave.go': '清除並離開',
   'step.who': '誰來申請？',
-  'step.who.help': '以個人名義申請選“個人”；以公司、社團等名義申請選“單位”。不需要說明用途。',
+  'step.who.help': '以個人名義申請選「個人」；以公司、社團等名義申請選「單位」。不需要說明用途。',
   'step.bodyKind': '是哪一類單位？',
-  'step.bodyKind.help': '只用於年度統計，不影響辦理。拿不準就選“其他”。',
+  'step.bodyKind.help': '只用於年度統計，不影響辦理。拿不準就選「其他」。',
   'step.identity': '姓名和證件',
   'step.identity.body': '單位名稱和證照',
   'step.identity.help':
@@ -52,7 +52,7 @@ export const apply: Record<keyof typeof source, string> = {
   'step.delivery': '您想怎樣拿到？',
   'step.delivery.help': '郵寄由郵政企業寄送。當場閱讀、抄錄的，約好時間到本專區來。',
   'step.review': '請核對一遍',
-  'step.review.help': '點“修改”可以改任何一項，改完會回到這裡。',
+  'step.review.help': '點「修改」可以改任何一項，改完會回到這裡。',
   'step.sign': '請簽名',
   'step.sign.help': '用手指在方框裡寫下名字，然後提交。提交後會給您一張接收回執。',
   // 選項

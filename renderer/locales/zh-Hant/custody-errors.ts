@@ -8,7 +8,7 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.placeCodeTaken': '同一處已有這個代碼的位置，請換一個代碼。',
   'custody.placeKind': '位置須按室、架、層、盒由大到小設置。',
   'custody.samePlace': '這份文本已經在這個位置。',
-  'custody.codeUnknown': '沒有條碼爲“{{code}}”的文本或位置，請再掃一次。',
+  'custody.codeUnknown': '沒有條碼爲「{{code}}」的文本或位置，請再掃一次。',
   'custody.isOut': '這份文本正由讀者閱覽，請先辦理歸還。',
   'custody.isLent': '這份文本已借出，請先辦理歸還。',
   'custody.isNotOut': '這份文本沒有借出，不用歸還。',

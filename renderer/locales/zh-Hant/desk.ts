@@ -116,4 +116,8 @@ export const desk: Record<keyof typeof source, string> = {
   'backup.restore.go': '恢復',
   'backup.restore.done': '已恢復 {{events}} 條記錄。請重新登錄。',
   'backup.restore.aside': '原有記錄已移到：{{folder}}',
+  'ways.cases': '依申請公開',
+  'ways.library': '資料與文本',
+  'ways.figures': '統計與年報',
+  'ways.room': '管理',
 };

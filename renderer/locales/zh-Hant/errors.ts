@@ -137,8 +137,8 @@ export const errors: Record<keyof typeof source, string> = {
   'papers.templateTooLarge':
     '這個模板裡有超過 {{parts}} 個部件，或者展開後超過 {{megabytes}} MB，不能用作模板。請去掉大圖片再試。',
   'papers.templateBroken': '模板有誤，讀到 {{place}} 處停下：請檢查大括號是否成對、列表是否有頭有尾。',
-  'papers.unknownField': '模板裡的“{{field}}”不是這份文書的欄位，請改正或刪去。',
-  'papers.lacksField': '模板裡缺少必須寫明的“{{field}}”，請加上。',
+  'papers.unknownField': '模板裡的「{{field}}」不是這份文書的欄位，請改正或刪去。',
+  'papers.lacksField': '模板裡缺少必須寫明的「{{field}}」，請加上。',
   'applications.exportTooLarge': '這件申請的附件合計超過 {{megabytes}} MB，不能一次導出。請分別下載附件。',
   'applications.passphraseShort': '口令至少 {{least}} 個字符。',
   fault: '程序出了差錯，已經記錄下來。請稍後再試，或告訴工作人員。',

@@ -11,7 +11,7 @@ export const label: Record<keyof typeof source, string> = {
   'kind.square': '二維碼',
   start: '從第幾格開始',
   'start.cell': '第 {{cell}} 格',
-  hint: '列印時選“實際大小”（100%），不要選“適合紙張”。標籤紙的尺寸由管理員在設置裏填寫。',
+  hint: '列印時選「實際大小」（100%），不要選「適合紙張」。標籤紙的尺寸由管理員在設置裏填寫。',
   none: '沒有可以列印的標籤。',
   barcode: '條碼 {{code}}',
   go: '列印標籤',

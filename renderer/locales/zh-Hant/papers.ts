@@ -11,7 +11,7 @@ export const papers: Record<keyof typeof source, string> = {
   proposed: '決定待審核，只能存草稿',
   'proposed.text': '決定還沒有審核同意：現在可以擬寫、存草稿，同意後才能定稿。',
   'template.builtIn': '使用隨程序提供的模板',
-  'template.own': '使用本單位模板“{{name}}”（{{date}}起）',
+  'template.own': '使用本單位模板「{{name}}」（{{date}}起）',
   'parts.none': '這份文書全部由案件內容寫成，沒有需要填寫的。',
   missing: '還沒有寫明，不能定稿：',
   view: '文書預覽',

@@ -37,7 +37,7 @@ export const receipt: Record<keyof typeof source, string> = {
   'calendar.receipt': '收到',
   'calendar.due': '到期',
   'calendar.off': '不計',
-  'calendar.key': '數字是第幾個工作日；“不計”是週末、節假日。',
+  'calendar.key': '數字是第幾個工作日；「不計」是週末、節假日。',
   'month.1': '1月',
   'month.2': '2月',
   'month.3': '3月',

@@ -122,9 +122,9 @@ export const review = {
   'trust.review': '須在本館逐份審核',
   'trust.change.trusted': '改為直接公開',
   'trust.change.review': '改為逐份審核',
-  'trust.trusted.title': '“{{name}}”改為直接公開？',
+  'trust.trusted.title': '「{{name}}」改為直接公開？',
   'trust.trusted.text':
     '以後導入的文件不經本館審核即向讀者公開（查出身份證號碼的仍會暫緩）。只適用於已在別處完成審核的來源。',
-  'trust.review.title': '“{{name}}”改為逐份審核？',
+  'trust.review.title': '「{{name}}」改為逐份審核？',
   'trust.review.text': '以後導入的新文件和改動須經審核人員通過才公開。',
 } as const;

@@ -126,7 +126,7 @@ export const unit = {
   board: '電子屏',
   'board.hint': '牆上的屏只顯示受理編號，不顯示姓名和申請內容；保存後幾秒內生效。',
   'board.title': '標題',
-  'board.doneDays': '“已辦”顯示最近多少天',
+  'board.doneDays': '「已辦」顯示最近多少天',
   'board.doneDays.hint': '1 到 366 天。',
   'board.column': '左起第 {{place}} 欄',
   'board.done': '已辦',

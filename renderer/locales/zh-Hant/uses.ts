@@ -6,7 +6,7 @@ export const uses: Record<keyof typeof source, string> = {
   issue: '交讀者閱覽',
   seat: '座位號或取件號（可不填）',
   'seat.hint': '只寫號，不寫姓名。',
-  'seat.wrong': '只能寫字母、數字和“座、號、位、席、桌”。',
+  'seat.wrong': '只能寫字母、數字和「座、號、位、席、桌」。',
   lend: '外借（例外，須另一位工作人員同意）',
   borrower: '借用單位',
   reason: '外借理由',

@@ -11,7 +11,7 @@ export const websites: Record<keyof typeof source, string> = {
   fetch: '現在讀取',
   edit: '修改',
   remove: '移除',
-  'remove.title': '移除“{{name}}”？',
+  'remove.title': '移除「{{name}}」？',
   'remove.text': '從這個欄目收進來的文件會撤下，記錄保留；設定和讀取緩存會刪除。',
   'edit.title': '修改網站欄目',
   'step.address': '一、欄目網址',

@@ -58,11 +58,11 @@ export const DeliveryStep = ({ draft, onChange, missing }: StepProps) => {
         />
       )}
       <Checkbox
-        className="tick"
+        className="apply-tick"
         isSelected={draft.otherwiseAsHeld}
         onChange={otherwiseAsHeld => onChange({ otherwiseAsHeld })}
       >
-        <span className="tick-box" aria-hidden />
+        <span className="apply-tick-box" aria-hidden />
         {t('apply:otherwiseAsHeld')}
       </Checkbox>
     </>

@@ -28,11 +28,11 @@ export const SignHere = ({ signature, signAtWindow, onChange, missing }: SignHer
       />
       <div className="sign-actions">
         <Checkbox
-          className="tick"
+          className="apply-tick"
           isSelected={signAtWindow}
           onChange={value => onChange({ signAtWindow: value })}
         >
-          <span className="tick-box" aria-hidden />
+          <span className="apply-tick-box" aria-hidden />
           {t('apply:sign.window')}
         </Checkbox>
         <Button

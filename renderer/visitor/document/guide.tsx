@@ -66,45 +66,47 @@ const StepPlayer = ({ steps }: { readonly steps: GuidePayload['steps'] }): React
   const id = useId();
   const [at, setAt] = useState(0);
   return (
-    <section className="steps" aria-labelledby={id}>
+    <section className="guide-steps" aria-labelledby={id}>
       <h3 id={id}>{t('document:guide.steps')}</h3>
-      <ol className="steps-track">
+      <ol className="guide-steps-track">
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its number
           <li key={index}>
             <button
               type="button"
-              className="step-dot"
+              className="guide-step-dot"
               aria-current={index === at ? 'step' : undefined}
               onClick={() => setAt(index)}
             >
-              <span aria-hidden className="step-number">
+              <span aria-hidden className="guide-step-number">
                 {index + 1}
               </span>
-              <span className="step-name" lang="zh">
+              <span className="guide-step-name" lang="zh">
                 {stepName(step)}
               </span>
             </button>
           </li>
         ))}
       </ol>
-      <div className="step-stage" aria-live="polite">
+      <div className="guide-step-stage" aria-live="polite">
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its number
-          <div key={index} className="step" hidden={index !== at}>
-            <p className="step-count">{t('document:guide.step', { step: index + 1, steps: steps.length })}</p>
+          <div key={index} className="guide-step" hidden={index !== at}>
+            <p className="guide-step-count">
+              {t('document:guide.step', { step: index + 1, steps: steps.length })}
+            </p>
             {step.title !== '' && (
-              <p className="step-title" lang="zh">
+              <p className="guide-step-title" lang="zh">
                 {step.title}
               </p>
             )}
-            <p className="step-text" lang="zh">
+            <p className="guide-step-text" lang="zh">
               {step.text}
             </p>
           </div>
         ))}
       </div>
-      <div className="steps-actions">
+      <div className="guide-steps-actions">
         <Button main icon={ArrowLeft} isDisabled={at === 0} onPress={() => setAt(at - 1)}>
           {t('document:guide.previous')}
         </Button>

@@ -32,7 +32,7 @@ export const Columns = ({ columns }: ColumnsProps) => {
             <li key={column}>
               <Link to={`/column/${column}`} className="column-link">
                 <Icon className="icon" aria-hidden />
-                <span className="column-name">{t(`labels:column.${column}`)}</span>
+                <span className="home-column-name">{t(`labels:column.${column}`)}</span>
                 <span className="column-facts">
                   {t('home:column.count', { count: formatCount(count) })}
                   {updatedOn && <> · {t('home:column.updated', { date: formatDate(updatedOn, language) })}</>}

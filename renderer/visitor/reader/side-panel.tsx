@@ -16,7 +16,7 @@ type SidePanelProps = {
 export const SidePanel = ({ session, pdf, state }: SidePanelProps) => {
   const t = useText();
   return (
-    <aside className="side" aria-label={t('reader:side')}>
+    <aside className="reader-side" aria-label={t('reader:side')}>
       <Tabs
         className="side-tabs"
         key={state.outline.length > 0 ? 'with-outline' : 'without'}
