@@ -193,6 +193,15 @@ export const library = {
       related: z.array(reference),
       /** other sources that give the same document (#25) */
       alsoFrom: z.array(z.object({ name: z.string(), url: z.string().nullable() })),
+      /** how its 有效性 changed, the newest first; empty where it never did (#22) */
+      validityHistory: z.array(
+        z.object({
+          on: dateSchema,
+          status: validitySchema,
+          basis: z.string().nullable(),
+          replacedBy: z.string().nullable(),
+        }),
+      ),
       /** links of `html` that lead to other documents of the library: by `href` as it stands there the id */
       links: z.record(z.string(), documentIdSchema),
       /** `validity.to` lies before today though the source does not say so (#24) */

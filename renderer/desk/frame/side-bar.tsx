@@ -192,8 +192,8 @@ const WhoIsHere = ({ member }: { readonly member: Member }) => {
   const logOut = async () => {
     const over = call('staff.logout', {}); // takes its token along: the pages end before the session does
     memberSession.set(null);
-    await over;
     client.clear(); // nothing of what was seen stays in memory
+    await over;
   };
   return (
     <div className="side-member">

@@ -124,4 +124,6 @@ export const document = {
   'text.recognised.hint': '这些文字由机器从扫描图像中识别，可能有错，只便于查找，以原件为准。',
   'file.recognised': '识别文字',
   'file.recognised.more': '这个文件是图片扫描件，其中的文字由机器识别，可以查找，以原件为准。',
+  'fact.history': '有效性变化',
+  'fact.history.line': '{{date}} 起标注为“{{status}}”',
 } as const;

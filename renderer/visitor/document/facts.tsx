@@ -68,6 +68,26 @@ export const Facts = ({ record }: { readonly record: DocumentRecord }) => {
           <Fact name={t('document:fact.audiences')}>{list(record.audiences)}</Fact>
         )}
         {record.tags.length > 0 && <Fact name={t('document:fact.tags')}>{list(record.tags)}</Fact>}
+        {record.validityHistory.length > 0 && (
+          <Fact name={t('document:fact.history')} wide>
+            <ul>
+              {record.validityHistory.map(({ on, status, basis, replacedBy }) => (
+                <li key={`${on} ${status}`}>
+                  {[
+                    t('document:fact.history.line', {
+                      date: formatDate(on, language),
+                      status: t(`labels:validity.${status}`),
+                    }),
+                    basis && t('document:validity.basis', { basis }),
+                    replacedBy && `${t('document:validity.successor')}${replacedBy}`,
+                  ]
+                    .filter(Boolean)
+                    .join('；')}
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
         {origin && (
           <Fact name={t('document:fact.origin')} wide>
             {[

@@ -21,6 +21,7 @@ import type { LibraryReader } from '../../../db/library/open.ts';
 import { relatedTo } from '../../../db/library/relations.ts';
 import { contentOf } from '../../../db/library/review.ts';
 import { recordIdOf, twinsOf } from '../../../db/library/twins.ts';
+import { validityHistory } from '../../../db/library/validity-history.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
 import type { Reviewing } from '../reviewing.ts';
@@ -118,6 +119,7 @@ export const documentMethods = (
         repaired: found.original !== null,
         subjectPaths: shown.subjects.map(subjectNames),
         related: relatedTo(db, found.rowid),
+        validityHistory: validityHistory(db, found.rowid),
         alsoFrom: twinsOf(db, found.rowid).map(({ source, name, url }) => ({ name: name ?? source, url })),
         links: Object.fromEntries(
           Object.entries(linkedDocuments(db, shown.html, shown.source.url)).filter(

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReviewRow } from '../../../contract/review.ts';
 import { openTestRoom, type TestRoom, visitorSession } from '../../../test/fixtures/room.ts';
 import type { Session } from '../handlers.ts';
@@ -94,6 +94,25 @@ describe('what comes in waits for a reviewer', () => {
       version: 2,
     });
     expect(await queue()).toEqual([]);
+  });
+
+  test('how its validity changed is told, and nothing where it never did', async () => {
+    const sheet = (validity: string) =>
+      put('目录.csv', `名称,有效性,文件\n关于甲事的通知,${validity},甲.txt\n`);
+    put('甲.txt', notice('甲事'));
+    sheet('有效');
+    await bringIn();
+    const { id } = await only();
+    await approve(await queue());
+    const changes = async () =>
+      (await room.value('library.document', { id }, visitorSession)).validityHistory.map(
+        ({ status }) => status,
+      );
+    await vi.waitFor(async () => expect(await changes()).toEqual([]), { timeout: 20_000 });
+    sheet('已废止');
+    await bringIn();
+    await approve(await queue());
+    await vi.waitFor(async () => expect(await changes()).toEqual(['repealed', 'valid']), { timeout: 20_000 });
   });
 
   test('held or refused, it stays away and says why; refused stays refused at the next import', async () => {
