@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { judgeDocket, openStoredDockets } from '../../fixtures/statistics/dockets.ts';
 import { randomOf, type Torture } from '../torture.ts';
 
@@ -12,6 +13,7 @@ export const torture: Torture = async ({ seed, times }) => {
   let cases = 0;
   const stored = openStoredDockets();
   for (let run = 0; run < count && broken.length < shown; run += 1) {
+    await setImmediate(); // SQLite's statements are let go only between turns of the loop
     for (const judged of [judgeDocket(random), stored.judge(random)]) {
       cases += judged.cases;
       if (judged.broken) broken.push(`docket ${run}: ${judged.broken}`);
