@@ -56,7 +56,8 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.sheetEmpty': 'The list holds no papers, only heads or empty rows.',
   'custody.sheetTooLong':
     'The list has {{rows}} rows; at most {{most}} can be registered at once. Please divide it.',
-  'custody.sheetFaulty': 'Rows with a fault: {{count}}. Nothing has been registered. Correct the file and choose it again, or set these rows not to be registered.',
+  'custody.sheetFaulty':
+    'Rows with a fault: {{count}}. Nothing has been registered. Correct the file and choose it again, or set these rows not to be registered.',
   'custody.sheetNothing': 'There is nothing to register.',
   'custody.callOff': 'Calling from the screen is not in use here. Please ask at the service desk.',
   'custody.callNotHere': 'There is no paper copy to read at the moment.',
