@@ -119,14 +119,21 @@ const registerExtra = async (page: Page): Promise<void> => {
   expect(keys).toBeLessThan(40);
 
   const title = page.getByRole('textbox', { name: '名称', exact: true });
-  await page.keyboard.insertText('关于举办村级会计培训的通知');
-  await press('Enter', 'Enter');
+  // the first Enter closes the list, the second goes to the next field
+  const typeUnknown = async () => {
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await page.keyboard.insertText('关于举办村级会计培训的通知');
+    await page.locator('[role=combobox][aria-expanded=true]').waitFor();
+    await press('Enter');
+    await page.locator('[role=combobox][aria-expanded=false]').waitFor();
+    await press('Enter');
+  };
+  await typeUnknown();
   await title.waitFor();
   expect(await title.inputValue()).toBe('关于举办村级会计培训的通知');
   await press('Control+Enter');
   await expect.poll(() => registered.count()).toBe(2);
-  await page.keyboard.insertText('关于举办村级会计培训的通知');
-  await press('Enter', 'Enter');
+  await typeUnknown();
   await page.getByText('可能重复').waitFor();
   await press('Escape');
   expect(await title.inputValue()).toBe('');

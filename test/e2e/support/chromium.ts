@@ -68,6 +68,8 @@ const unwanted = [
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath(),
+    // without a locale of UTF-8 a file that is downloaded loses its Chinese name
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
