@@ -27,7 +27,7 @@ const step = async (
 };
 const openCase = async (page: Page) => {
   await page.getByRole('link', { name: '待办' }).click();
-  await page.getByRole('row').nth(1).focus();
+  await page.locator('.case-row').first().focus();
   await page.keyboard.press('Enter');
   await page.getByText('现在可以办理').waitFor();
 };

@@ -12,11 +12,21 @@ export const goTo = async (page: Page, path: string): Promise<void> => {
   await page.waitForFunction(() => document.querySelector('.waiting') === null);
 };
 
-/** As a scanner types: fast, from anywhere on the page, with Enter at the end. No key waits for the one before, or a busy machine types like a hand. */
+/**
+ * As a scanner types: from anywhere on the page, with Enter at the end, and faster than keys come through the browser's door
+ * on a busy machine. A hand takes its time before.
+ */
 export const scan = async (page: Page, code: string): Promise<void> => {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  const keys = [...code, 'Enter'].map(key => (key === '-' ? 'Minus' : key));
-  await Promise.all(keys.map(key => page.keyboard.press(key)));
+  await page.waitForTimeout(200);
+  await page.evaluate(
+    keys => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      for (const key of keys)
+        for (const type of ['keydown', 'keyup'])
+          document.body.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }));
+    },
+    [...code, 'Enter'],
+  );
 };
 
 export const dialog = (page: Page) => page.getByRole('dialog');
