@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { calls } from '../../../contract/custody/call-methods.ts';
 import type { Input, MethodName } from '../../../contract/index.ts';
 import { settingsSchema } from '../../../contract/settings.ts';
+import { plainFacts } from '../../../test/fixtures/paper-facts.ts';
 import { openTestRoom, type TestRoom, visitorSession } from '../../../test/fixtures/room.ts';
 import { openRoom } from '../room.ts';
 import { rulesOf } from '../rules.ts';
@@ -24,21 +25,7 @@ const refusal = async <M extends MethodName>(method: M, input: Input<M>, session
 };
 const register = (copies: number, of: string | null = document) =>
   value('custody.register', {
-    facts: {
-      title: '城市低保审核办法',
-      docNo: '云民发〔2025〕7号',
-      indexNo: null,
-      issuer: null,
-      writtenOn: null,
-      openness: 'proactive',
-      pages: 2,
-      form: 'original',
-      attachments: 0,
-      indexMark: 'none',
-      condition: 'good',
-      eFile: null,
-      note: null,
-    },
+    facts: { ...plainFacts, title: '城市低保审核办法', docNo: '云民发〔2025〕7号', pages: 2 },
     batch: null,
     receivedOn: '2026-03-02',
     copies,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uses } from '../../../contract/custody/use-methods.ts';
 import type { Input, MethodName } from '../../../contract/index.ts';
+import { plainFacts } from '../../../test/fixtures/paper-facts.ts';
 import { openTestRoom, type TestRoom } from '../../../test/fixtures/room.ts';
 import type { Session } from '../handlers.ts';
 
@@ -33,21 +34,7 @@ let count = 0;
 const shelved = async (copies = 1, on = 0) => {
   count += 1;
   const registered = await value('custody.register', {
-    facts: {
-      title: `第${count}份`,
-      docNo: null,
-      indexNo: null,
-      issuer: null,
-      writtenOn: null,
-      openness: 'proactive',
-      pages: 2,
-      form: 'original',
-      attachments: 0,
-      indexMark: 'none',
-      condition: 'good',
-      eFile: null,
-      note: null,
-    },
+    facts: { ...plainFacts, title: `第${count}份`, pages: 2 },
     batch: null,
     receivedOn: today,
     copies,

@@ -1,5 +1,6 @@
 import type { PaperFacts } from '../../../contract/custody/paper.ts';
 import type { Input, MethodName, Output } from '../../../contract/index.ts';
+import { plainFacts } from '../../fixtures/paper-facts.ts';
 import type { App } from './app.ts';
 import { password } from './desk.ts';
 
@@ -44,21 +45,7 @@ export const registerPaper = async (
     app,
     'custody.register',
     {
-      facts: {
-        docNo: null,
-        indexNo: null,
-        issuer: null,
-        writtenOn: null,
-        openness: 'proactive',
-        pages: null,
-        form: 'original',
-        attachments: 0,
-        indexMark: 'printed',
-        condition: 'good',
-        eFile: null,
-        note: null,
-        ...facts,
-      },
+      facts: { ...plainFacts, indexMark: 'printed', ...facts },
       batch: null,
       receivedOn: '2026-03-05',
       copies,

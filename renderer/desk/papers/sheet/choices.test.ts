@@ -1,24 +1,11 @@
 import { expect, test } from 'vitest';
 import type { JudgedRow } from '../../../../contract/custody/sheet.ts';
+import { plainFacts } from '../../../../test/fixtures/paper-facts.ts';
 import { actOf, outcomeOf, rowsOf } from './choices.ts';
 
 const row = (number: number, more: Partial<JudgedRow> = {}): JudgedRow => ({
   row: number,
-  facts: {
-    title: `第${number}件`,
-    docNo: null,
-    indexNo: null,
-    issuer: null,
-    writtenOn: null,
-    openness: 'proactive',
-    pages: null,
-    form: 'original',
-    attachments: 0,
-    indexMark: 'printed',
-    condition: 'good',
-    eFile: null,
-    note: null,
-  },
+  facts: { ...plainFacts, title: `第${number}件`, indexMark: 'printed' },
   copies: 2,
   faults: [],
   samePapers: [],
