@@ -40,7 +40,7 @@ test('the annual report is filled in, told where it does not close, signed, and 
   const cell = (label: string) => page.getByLabel(label, { exact: true });
   await cell('行政许可本年处理决定数量').fill('三');
   await page.getByText('请填不小于 0 的整数').waitFor();
-  expect(await page.getByRole('button', { name: '保存填报' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: '保存填报' }).isDisabled()).toBe(true);
   const typed = {
     规章本年制发件数: '0',
     规章本年废止件数: '0',
@@ -64,7 +64,9 @@ test('the annual report is filled in, told where it does not close, signed, and 
   await page.getByRole('button', { name: '保存填报' }).click();
   await page.getByText('有 2 处勾稽关系不成立').waitFor();
   await page.getByText('第一项加第二项得 3，第三项总计加第四项得 0，两者应当相等。').first().waitFor();
-  expect(await page.locator('.report-checks li strong').allTextContents()).toEqual(['自然人', '总计']);
+  await expect
+    .poll(() => page.locator('.report-checks li strong').allTextContents())
+    .toEqual(['自然人', '总计']);
   await page.getByRole('button', { name: '签发', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '签发' }).click();
   await page.getByRole('dialog').getByRole('alert').waitFor();

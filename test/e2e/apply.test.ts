@@ -50,7 +50,7 @@ const fillIn = async (page: Page) => {
   await field(page, '您想了解什么？').fill('清水村的征地补偿标准是多少');
   await page.getByRole('button', { name: '看看有没有公开' }).tap();
   await page.locator('.before-hit').first().waitFor();
-  expect(await page.locator('.before-hit').count()).toBeLessThanOrEqual(5);
+  await expect.poll(() => page.locator('.before-hit').count()).toBeLessThanOrEqual(5);
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: '都不是，继续申请' }).tap();
 
@@ -75,7 +75,9 @@ const fillIn = async (page: Page) => {
   await next(page);
 
   await onStep(page, '您要申请什么信息？');
-  expect(await field(page, '所需信息的名称或内容').inputValue()).toBe('清水村的征地补偿标准是多少');
+  await expect
+    .poll(() => field(page, '所需信息的名称或内容').inputValue())
+    .toBe('清水村的征地补偿标准是多少');
   await next(page);
 
   await onStep(page, '您想怎样拿到？');
@@ -108,21 +110,21 @@ test('a visitor applies at the kiosk, takes the receipt, and asks how things sta
   const code = (await page.locator('.receipt-code dd').textContent()) ?? '';
   expect(number).toContain('A1');
   expect(code.replace(/\s/g, '')).toMatch(/^[2-9A-Y]{8}$/);
-  expect(await page.locator('.receipt').textContent()).not.toContain(person.name);
-  expect(await page.locator('.receipt-day-due').count()).toBe(1);
-  expect(await page.locator('.receipt-runs li').last().textContent()).toContain('20');
+  await expect.poll(() => page.locator('.receipt').textContent()).not.toContain(person.name);
+  await expect.poll(() => page.locator('.receipt-day-due').count()).toBe(1);
+  await expect.poll(() => page.locator('.receipt-runs li').last().textContent()).toContain('20');
 
   // what the printer gets is the receipt alone
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('main button:visible').count()).toBe(0);
-  expect(await page.locator('.receipt-code').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('main button:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.receipt-code').isVisible()).toBe(true);
   await page.emulateMedia({ media: 'screen' });
 
   await page.getByRole('button', { name: '完成，清除屏幕' }).tap();
   await page.getByRole('alertdialog').getByRole('button', { name: '完成，清除屏幕' }).tap();
   await page.getByText('欢迎您').waitFor();
   await page.goBack();
-  expect(await page.getByText(code).count()).toBe(0);
+  await expect.poll(() => page.getByText(code).count()).toBe(0);
 
   await page.evaluate(() => location.assign('#/progress'));
   await field(page, '受理编号').fill(number.replace('〔', '[').replace('〕', ']'));
@@ -130,7 +132,7 @@ test('a visitor applies at the kiosk, takes the receipt, and asks how things sta
   await page.getByRole('button', { name: '查询', exact: true }).tap();
   await page.getByRole('heading', { name: '申请已经登记，正在安排办理。' }).waitFor();
   await isClean(page);
-  expect(await page.locator('main').textContent()).not.toContain(person.name);
+  await expect.poll(() => page.locator('main').textContent()).not.toContain(person.name);
 
   await page.getByRole('button', { name: '建议主动公开' }).tap();
   await page.getByRole('button', { name: '提交', exact: true }).tap();
@@ -145,7 +147,7 @@ test('上一步, 返回 and 修改 keep what was typed', async () => {
   await fillIn(page);
   await page.getByRole('button', { name: '修改申请人' }).tap();
   await page.getByRole('heading', { name: '姓名和证件' }).waitFor();
-  expect(await field(page, '姓名').inputValue()).toBe(person.name);
+  await expect.poll(() => field(page, '姓名').inputValue()).toBe(person.name);
   await field(page, '工作单位').fill('柳河镇');
   await page.getByRole('button', { name: '改好了，回去核对' }).tap();
   await page.getByRole('heading', { name: '请核对一遍' }).waitFor();
@@ -153,12 +155,12 @@ test('上一步, 返回 and 修改 keep what was typed', async () => {
 
   await page.getByRole('button', { name: '上一步' }).tap();
   await page.getByRole('heading', { name: '姓名和证件' }).waitFor();
-  expect(await field(page, '工作单位').inputValue()).toBe('柳河镇');
+  await expect.poll(() => field(page, '工作单位').inputValue()).toBe('柳河镇');
 
   // another page's name asks first
   await page.getByRole('link', { name: '首页' }).first().tap();
   await page.getByRole('alertdialog').getByRole('button', { name: '取消' }).tap();
-  expect(await field(page, '姓名').inputValue()).toBe(person.name);
+  await expect.poll(() => field(page, '姓名').inputValue()).toBe(person.name);
 });
 
 test('a planted name is in no address, storage or history, and idle time wipes it', async () => {
@@ -187,13 +189,13 @@ test('a planted name is in no address, storage or history, and idle time wipes i
     ]),
   );
   expect(decodeURIComponent(kept)).not.toContain(person.name);
-  expect(await field(page, '姓名').getAttribute('autocomplete')).toBe('off');
+  await expect.poll(() => field(page, '姓名').getAttribute('autocomplete')).toBe('off');
 
   await page.getByText('您还在吗').waitFor();
   await page.getByText('欢迎您').waitFor({ timeout: 15_000 });
   expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
   await page.evaluate(() => location.assign('#/apply'));
-  expect(await field(page, '您想了解什么？').inputValue()).toBe('');
+  await expect.poll(() => field(page, '您想了解什么？').inputValue()).toBe('');
 });
 
 test('a complaint is told its own way and may go on all the same', async () => {
@@ -252,7 +254,7 @@ test('the keys on the screen write in the form', async () => {
   await number.tap();
   const keys = page.getByRole('group', { name: '屏幕键盘' });
   for (const digit of ['1', '2', '3']) await keys.locator(`[data-skbtn="${digit}"]`).tap();
-  expect(await number.inputValue()).toBe('123');
+  await expect.poll(() => number.inputValue()).toBe('123');
   const place = await number.boundingBox();
   const board = await keys.boundingBox();
   expect((place?.y ?? 0) + (place?.height ?? 0)).toBeLessThanOrEqual(board?.y ?? 0);

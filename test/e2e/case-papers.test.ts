@@ -162,7 +162,9 @@ test('files and papers of a case: added at the terminal and the desk, written, s
   await finish(page, /^拟写政府信息公开申请补正告知书/, async () => {
     await page.getByLabel('补正事项').fill('');
     await page.getByText('还没有写明，不能定稿').waitFor();
-    expect(await dialog(page).getByRole('button', { name: '定稿并存入案卷' }).isEnabled()).toBe(false);
+    await expect
+      .poll(() => dialog(page).getByRole('button', { name: '定稿并存入案卷' }).isEnabled())
+      .toBe(false);
     await page.getByLabel('补正事项').fill('地块的范围\n批复的年份');
     await page.locator('.paper-sheet', { hasText: '2．批复的年份' }).waitFor();
     await calm(page, 'writing a paper');

@@ -35,7 +35,7 @@ test('a backup is planned, made, listed and restored under a new terminal code',
   const dialog = page.getByRole('dialog');
   const restore = dialog.getByRole('button', { name: '恢复' });
   await dialog.getByLabel('新的终端代码').fill('A1');
-  expect(await restore.isEnabled()).toBe(false);
+  await expect.poll(() => restore.isEnabled()).toBe(false);
   await dialog.getByText('我知道备份之后').click();
   await restore.click();
   await dialog.getByText('终端代码已经用过').waitFor();

@@ -46,7 +46,7 @@ const oral = async (page: Page) => {
   // art.29: what was told is read back, and nothing is registered before the applicant confirms it
   await dialog(page).getByText('苏小满').waitFor();
   const register = dialog(page).getByRole('button', { name: '登记' });
-  expect(await register.isEnabled()).toBe(false);
+  await expect.poll(() => register.isEnabled()).toBe(false);
   await dialog(page).getByText('申请人确认无误').last().click();
   await register.click();
   await page.getByText('公开申〔').first().waitFor();
@@ -85,7 +85,7 @@ test('an oral application is corrected, extended by two, decided by the seven qu
     '作出决定',
     async () => {
       const outcome = dialog(page).getByLabel('答复结果');
-      expect(await outcome.locator('option').allTextContents()).not.toContain('予以公开');
+      await expect.poll(() => outcome.locator('option').allTextContents()).not.toContain('予以公开');
       await dialog(page).getByLabel('一、补不补').selectOption('yes');
       await dialog(page).getByLabel('二、是不是').selectOption('yes');
       await dialog(page).getByLabel('三、谁负责').selectOption('yes');

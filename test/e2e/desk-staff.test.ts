@@ -25,11 +25,11 @@ test('members join, are locked out by wrong passwords, leave, and the recovery k
     expectedErrors: /Failed to load resource/,
   });
   await other.getByRole('button', { name: '登录' }).waitFor();
-  expect(await other.getByText('文件来源').count()).toBe(0);
+  await expect.poll(() => other.getByText('文件来源').count()).toBe(0);
 
   await logIn(page, '王一', '不是这个口令');
   await page.getByText('姓名或口令不对').waitFor();
-  expect(await page.getByLabel('口令').inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('口令').inputValue()).toBe('');
   for (let attempt = 0; attempt < 4; attempt++) {
     await logIn(page, '王一', '还不是这个口令');
     await page.getByRole('button', { name: '登录' }).isDisabled();
@@ -43,7 +43,7 @@ test('members join, are locked out by wrong passwords, leave, and the recovery k
   await row.getByRole('button', { name: '离岗' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '离岗' }).click();
   await row.getByText('已离岗').waitFor();
-  expect(await row.getByRole('button').count()).toBe(0);
+  await expect.poll(() => row.getByRole('button').count()).toBe(0);
 
   await page.getByRole('link', { name: '账号' }).click();
   await page.getByLabel('现在的口令').fill(password);

@@ -72,21 +72,21 @@ describe('a document', () => {
   it('says unmistakably that it is repealed, on what basis, and leads to what is in force', async () => {
     const page = await open(records.repealed, { size: 'kiosk' });
     const banner = page.getByRole('region', { name: '本文件已废止' });
-    expect(await banner.textContent()).toContain('依据：云政发〔2023〕8号第三十一条');
+    await expect.poll(() => banner.textContent()).toContain('依据：云政发〔2023〕8号第三十一条');
     await banner.getByRole('link', { name: '查看现行文件' }).click();
     await page.getByRole('heading', { level: 1, name: policyTitle }).waitFor();
-    expect(await page.getByRole('region', { name: '本文件已废止' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('region', { name: '本文件已废止' }).count()).toBe(0);
   });
 
   it('warns where the stated term has run out though the source does not say so', async () => {
     const validity = { ...records.policy.validity, to: '2024-06-30' };
     const page = await openChanged(records.policy, { validity, pastValidity: true });
-    expect(await page.locator('.validity-banner').textContent()).toContain('2024年6月30日');
+    await expect.poll(() => page.locator('.validity-banner').textContent()).toContain('2024年6月30日');
   });
 
   it('leads from policy to interpretation and back, and to its predecessor once', async () => {
     const page = await open(records.policy);
-    expect(await page.locator('.related a', { hasText: '最低生活保障实施细则' }).count()).toBe(1);
+    await expect.poll(() => page.locator('.related a', { hasText: '最低生活保障实施细则' }).count()).toBe(1);
     await page.getByRole('link', { name: /最低生活保障工作实施办法》政策解读/ }).click();
     await page.getByRole('heading', { level: 3, name: '解读的文件' }).waitFor();
     await page.locator('.related a', { hasText: policyTitle }).click();
@@ -102,7 +102,7 @@ describe('a document', () => {
       await page.locator('.guide-step:visible', { hasText: step.title || step.text }).waitFor();
       await next.press('Enter');
     }
-    expect(await next.isDisabled()).toBe(true);
+    await expect.poll(() => next.isDisabled()).toBe(true);
     await page.getByText(`第 ${payload.steps.length} 步，共 ${payload.steps.length} 步`).waitFor();
     for (const name of ['需要的材料', '办理时限', '收费'])
       await page.locator('.guide dt', { hasText: name }).waitFor();
@@ -113,8 +113,8 @@ describe('a document', () => {
     const card = page.locator('.question');
     const { payload } = records.answer;
     if (payload?.kind !== 'answer') throw new Error('the sample answer has no question');
-    expect(await card.locator('.turn-question p').textContent()).toBe(payload.question);
-    expect(await card.locator('.turn-answer p').textContent()).toBe(payload.answer);
+    await expect.poll(() => card.locator('.turn-question p').textContent()).toBe(payload.question);
+    await expect.poll(() => card.locator('.turn-answer p').textContent()).toBe(payload.answer);
   });
 
   it('marks every place of the words searched and walks from one to the next', async () => {
@@ -125,8 +125,8 @@ describe('a document', () => {
     await page.getByRole('button', { name: '下一处' }).click();
     await page.getByText(`“低保”：第 2 处，共 ${total} 处`).waitFor();
     const current = page.locator('mark.current-hit');
-    expect(await current.getAttribute('data-hit')).toBe('1');
-    expect(await current.evaluate(mark => mark.getBoundingClientRect().top > 0)).toBe(true);
+    await expect.poll(() => current.getAttribute('data-hit')).toBe('1');
+    await expect.poll(() => current.evaluate(mark => mark.getBoundingClientRect().top > 0)).toBe(true);
     await page.getByRole('button', { name: '上一处' }).click();
     await page.getByRole('button', { name: '上一处' }).click();
     await page.getByText(`第 ${total} 处，共 ${total} 处`).waitFor();
@@ -136,7 +136,7 @@ describe('a document', () => {
     const page = await open(records.repealed);
     await page.getByRole('navigation', { name: '本文目录' }).getByRole('button', { name: '第四章' }).click();
     const target = page.locator('.block-heading', { hasText: '第四章' });
-    expect(await target.evaluate(element => document.activeElement === element)).toBe(true);
+    await expect.poll(() => target.evaluate(element => document.activeElement === element)).toBe(true);
   });
 
   it('keeps every character of a plain text and indents its paragraphs', async () => {
@@ -155,7 +155,7 @@ describe('a document', () => {
   it('names its files with type, size, pages, and says which cannot be searched', async () => {
     const page = await open(records.scan);
     const file = page.locator('.file').first();
-    expect(await file.textContent()).toMatch(/原文 · PDF · \d+ KB · \d+ 页/);
+    await expect.poll(() => file.textContent()).toMatch(/原文 · PDF · \d+ KB · \d+ 页/);
     await file.getByText('无文本层').waitFor();
   });
 
@@ -174,7 +174,7 @@ describe('a document', () => {
   it('says that it is not there', async () => {
     const page = await openPage(app, { path: '/#/document/nosuch00', expectedErrors: /404/ });
     await page.getByText('没有找到这份文件').waitFor();
-    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '重试' }).count()).toBe(0);
   });
 
   it('leads to other documents of the library, and nowhere else', async () => {
@@ -185,8 +185,8 @@ describe('a document', () => {
     });
     const paper = page.locator('.paper-html');
     await paper.getByText('别处').waitFor();
-    expect(await paper.locator('a').allTextContents()).toEqual(['现行办法']);
-    expect(await paper.textContent()).toBe('现行办法，别处');
+    await expect.poll(() => paper.locator('a').allTextContents()).toEqual(['现行办法']);
+    await expect.poll(() => paper.textContent()).toBe('现行办法，别处');
     await page.unroute('**/api/library.document');
     await paper.getByRole('link', { name: '现行办法' }).click();
     await page.locator('.page-title').getByText(records.guide.title).waitFor();
@@ -207,7 +207,7 @@ describe('what can be taken along', () => {
       null,
     ]) {
       const page = await openChanged(records.policy, { source: { ...records.policy.source, url } });
-      expect(await page.locator('.qr').count(), String(url)).toBe(0);
+      await expect.poll(() => page.locator('.qr').count(), { message: String(url) }).toBe(0);
     }
   });
 
@@ -279,7 +279,7 @@ describe('nothing a document contains', () => {
     expect(left.attributes).toEqual([
       ...['aria-label', 'aria-level', 'class', 'colspan', 'data-say', 'role', 'tabindex'],
     ]);
-    expect(await paper.textContent()).toContain('外图');
+    await expect.poll(() => paper.textContent()).toContain('外图');
     expect(windows).toEqual([]);
     expect(page.url()).toContain(`#/document/${records.policy.id}`);
   });
@@ -292,7 +292,7 @@ describe('nothing a document contains', () => {
       `?q=${encodeURIComponent('政务公开')}`,
     );
     await page.locator('mark').first().waitFor();
-    expect(await page.locator('mark').allTextContents()).toEqual(['政务', '公', '开']);
+    await expect.poll(() => page.locator('mark').allTextContents()).toEqual(['政务', '公', '开']);
     await page.getByText('第 1 处，共 1 处').waitFor();
   });
 });
@@ -334,9 +334,9 @@ describe('reading aloud', () => {
     await page.getByRole('button', { name: '暂停' }).click();
     await page.getByRole('button', { name: '继续' }).click();
     await page.evaluate('window.sayNext()');
-    expect(await page.locator('.being-read').textContent()).not.toBe(before);
+    await expect.poll(() => page.locator('.being-read').textContent()).not.toBe(before);
     await page.getByRole('button', { name: '停止' }).last().click();
-    expect(await page.locator('.being-read').count()).toBe(0);
+    await expect.poll(() => page.locator('.being-read').count()).toBe(0);
     expect(await page.evaluate('window.spoken')).toEqual(expect.arrayContaining([before, 'pause', 'resume']));
   });
 });
@@ -362,6 +362,6 @@ describe('a document for everybody', () => {
   it('speaks the language of the interface and keeps the words of the document', async () => {
     const page = await open(records.repealed, { lang: 'en' });
     await page.getByText('This document has been repealed').waitFor();
-    expect(await page.locator('.document-title').textContent()).toBe(records.repealed.title);
+    await expect.poll(() => page.locator('.document-title').textContent()).toBe(records.repealed.title);
   });
 });

@@ -33,12 +33,9 @@ test('the four statutory columns stand in their order and lead to their document
   const page = await openPage(app);
   const columns = page.locator('.home-column-name');
   await columns.first().waitFor();
-  expect(await columns.allInnerTexts()).toEqual([
-    '政府信息公开指南',
-    '政府信息公开制度',
-    '法定主动公开内容',
-    '政府信息公开工作年度报告',
-  ]);
+  await expect
+    .poll(() => columns.allInnerTexts())
+    .toEqual(['政府信息公开指南', '政府信息公开制度', '法定主动公开内容', '政府信息公开工作年度报告']);
   await columns.nth(3).click();
   await page.getByRole('heading', { level: 1, name: '政府信息公开工作年度报告' }).waitFor();
   await page.getByText(/更新于 \d{4}年/).waitFor();

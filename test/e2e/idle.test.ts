@@ -44,9 +44,9 @@ test('without an answer the visit ends: no query, no setting, no way back', asyn
   await page.getByText('欢迎您').waitFor();
 
   const root = page.locator('html');
-  expect(await root.getAttribute('data-contrast')).toBeNull();
-  expect(await root.getAttribute('data-size')).toBe('standard');
-  expect(await page.getByLabel('查找文件').inputValue()).toBe('');
+  await expect.poll(() => root.getAttribute('data-contrast')).toBeNull();
+  await expect.poll(() => root.getAttribute('data-size')).toBe('standard');
+  await expect.poll(() => page.getByLabel('查找文件').inputValue()).toBe('');
   expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
   for (const step of ['goBack', 'goForward'] as const) {
     await page[step]();

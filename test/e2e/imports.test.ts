@@ -49,7 +49,7 @@ test('a folder comes in with a reason for every file that did not, and its sourc
 
   await page.getByRole('link', { name: '首页' }).first().click();
   await page.getByText('云溪县人民政府关于开放图书馆的通知').waitFor();
-  expect(await page.getByText('救助名单').count()).toBe(0);
+  await expect.poll(() => page.getByText('救助名单').count()).toBe(0);
   await page.goBack();
 
   await page.getByRole('button', { name: '移除来源' }).click();

@@ -22,7 +22,7 @@ test('search, narrow, read and come back without a mouse', async () => {
   const page = await openPage(app);
   await page.locator('.newest-link').first().waitFor();
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
 
   await page.keyboard.press('/');
   await page.keyboard.type('养老');
@@ -79,7 +79,7 @@ test('the skip link goes to the page’s main part', async () => {
   const page = await openPage(app);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
 });
 
 test('a touch brings up the keys, which write pinyin and characters and keep the field in sight', async () => {
@@ -89,7 +89,7 @@ test('a touch brings up the keys, which write pinyin and characters and keep the
   const keys = page.getByRole('group', { name: '屏幕键盘' });
   await keys.waitFor();
   for (const letter of ['y', 'a', 'n', 'g']) await keys.locator(`[data-skbtn="${letter}"]`).tap();
-  expect(await box.inputValue()).toBe('yang');
+  await expect.poll(() => box.inputValue()).toBe('yang');
   await page.getByRole('option').first().waitFor();
   await keys
     .locator('.hg-candidate-box-list-item')
@@ -97,7 +97,7 @@ test('a touch brings up the keys, which write pinyin and characters and keep the
     .or(keys.locator('.hg-candidate-box-list-item').first())
     .first()
     .tap();
-  expect(await box.inputValue()).toMatch(/^\p{Script=Han}$/u);
+  await expect.poll(() => box.inputValue()).toMatch(/^\p{Script=Han}$/u);
 
   const sizes = await keys
     .locator('.hg-button')
@@ -110,10 +110,10 @@ test('a touch brings up the keys, which write pinyin and characters and keep the
   const board = await keys.boundingBox();
   expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(board?.y ?? 0);
   await keys.locator('[data-skbtn="{clear}"]').tap();
-  expect(await box.inputValue()).toBe('');
+  await expect.poll(() => box.inputValue()).toBe('');
   await keys.locator('[data-skbtn="{symbols}"]').tap();
   for (const key of ['〔', '2', '0', '2', '4', '〕']) await keys.locator(`[data-skbtn="${key}"]`).tap();
-  expect(await box.inputValue()).toBe('〔2024〕');
+  await expect.poll(() => box.inputValue()).toBe('〔2024〕');
   await keys.locator('[data-skbtn="{enter}"]').tap();
   await page.waitForURL(/#\/search\?q=/);
   await box.tap();
@@ -125,5 +125,5 @@ test('with a mouse there are no keys in the way', async () => {
   const page = await openPage(app);
   await page.getByLabel('查找文件').click();
   await page.getByRole('option').or(page.locator('.newest-link')).first().waitFor();
-  expect(await page.getByRole('group', { name: '屏幕键盘' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('group', { name: '屏幕键盘' }).count()).toBe(0);
 });

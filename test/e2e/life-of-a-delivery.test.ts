@@ -111,7 +111,7 @@ const registerExtra = async (page: Page): Promise<void> => {
   await picture(page, 'papers-register');
   await press('Enter');
   await page.waitForFunction(() => document.activeElement?.closest('.register-pages') !== null);
-  expect(await page.getByLabel('文号', { exact: true }).inputValue()).toBe('云民发〔2025〕3号');
+  await expect.poll(() => page.getByLabel('文号', { exact: true }).inputValue()).toBe('云民发〔2025〕3号');
   await press('1', '2', 'Enter', '1', 'Enter');
   const registered = page.getByText(/已登记 收〔/);
   await registered.first().waitFor();
@@ -130,13 +130,13 @@ const registerExtra = async (page: Page): Promise<void> => {
   };
   await typeUnknown();
   await title.waitFor();
-  expect(await title.inputValue()).toBe('关于举办村级会计培训的通知');
+  await expect.poll(() => title.inputValue()).toBe('关于举办村级会计培训的通知');
   await press('Control+Enter');
   await expect.poll(() => registered.count()).toBe(2);
   await typeUnknown();
   await page.getByText('可能重复').waitFor();
   await press('Escape');
-  expect(await title.inputValue()).toBe('');
+  await expect.poll(() => title.inputValue()).toBe('');
 };
 
 /** What is extra is noted, the receipt given, the batch closed. */

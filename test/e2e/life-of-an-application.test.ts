@@ -205,7 +205,7 @@ test('an application lives from the kiosk to the annual report', async () => {
   await page.getByRole('button', { name: '查找', exact: true }).click();
   await page.getByText('办理：归档').waitFor();
   await page.getByText('标注主题：土地征收').waitFor();
-  expect(await page.locator('main').textContent()).not.toContain(person.name);
+  await expect.poll(() => page.locator('main').textContent()).not.toContain(person.name);
   await calm(page, 'the audit log');
   await picture(page, 'life-audit');
   await page.getByRole('link', { name: '设置', exact: true }).click();

@@ -131,5 +131,5 @@ test('a very long title and a hundred files of its kind stay within their card',
   await page.goto(`${app.url}/#/search?q=养老`);
   await page.getByText('共找到 100,000 份').first().waitFor();
   expect(await overflow(page)).toBe(0);
-  expect(await page.locator('.result').count()).toBe(10);
+  await expect.poll(() => page.locator('.result').count()).toBe(10);
 });

@@ -86,7 +86,7 @@ describe('finding in a PDF', () => {
     await words.fill('区域');
     await words.press('Enter');
     await page.getByText('第 1 处，共 1 处').waitFor();
-    expect(await marked()).toEqual(['區(qū)域']);
+    await expect.poll(marked).toEqual(['區(qū)域']);
     await words.fill('查无此词');
     await words.press('Enter');
     await page.getByText('没有找到').waitFor();
@@ -128,8 +128,8 @@ describe('turning pages', () => {
     await expect.poll(async () => Number(await pageNumber(page).inputValue())).toBeGreaterThan(100);
     await page.getByRole('tab', { name: '缩图' }).click();
     await page.locator('.thumb[aria-current] canvas').waitFor();
-    expect(await page.locator('.thumb').count()).toBe(150);
-    expect(await page.locator('.thumb canvas').count()).toBeLessThan(20);
+    await expect.poll(() => page.locator('.thumb').count()).toBe(150);
+    await expect.poll(() => page.locator('.thumb canvas').count()).toBeLessThan(20);
     await page.locator('.thumb').nth(98).click();
     await isOnPage(page, 99);
     for (const number of [5, 25, 45, 65, 85, 105, 125, 145, 15, 35, 55, 75]) {
@@ -138,7 +138,7 @@ describe('turning pages', () => {
       await page.locator(`.page[data-page-number="${number}"][data-loaded="true"]`).waitFor();
     }
     // pdf.js keeps ten pages and what stands beside the one shown
-    expect(await page.locator('.pdfViewer canvas').count()).toBeLessThan(16);
+    await expect.poll(() => page.locator('.pdfViewer canvas').count()).toBeLessThan(16);
   });
 });
 
@@ -189,7 +189,7 @@ describe('seeing a page', () => {
         .locator('.page')
         .first()
         .evaluate(element => element.clientWidth > element.clientHeight);
-    expect(await shape()).toBe(false);
+    await expect.poll(shape).toBe(false);
     await button(page, '旋转').click();
     await expect.poll(shape).toBe(true);
   });
@@ -197,9 +197,8 @@ describe('seeing a page', () => {
   it('fills the screen and gives it back', async () => {
     const page = await open(records.policy);
     await button(page, '全屏阅读').click();
-    expect(await page.locator('.reader').evaluate(element => element.getBoundingClientRect().height)).toBe(
-      768,
-    );
+    const height = () => page.locator('.reader').evaluate(element => element.getBoundingClientRect().height);
+    await expect.poll(height).toBe(768);
     await page.keyboard.press('Escape');
     await button(page, '全屏阅读').waitFor();
   });
@@ -266,7 +265,7 @@ describe('a file that cannot be shown', () => {
     await page.getByText('这个 PDF 文件已损坏，无法显示').waitFor();
     await button(page, '看文字版').click();
     await page.getByRole('heading', { name: /^文字版/ }).waitFor();
-    expect(await page.locator('.file-text .block').count()).toBeGreaterThan(20);
+    await expect.poll(() => page.locator('.file-text .block').count()).toBeGreaterThan(20);
   });
 
   it('is said to be locked', async () => {
@@ -296,7 +295,7 @@ describe('a file that cannot be shown', () => {
       expectedErrors: /Failed to load resource/,
     });
     await page.getByText('这个文件与入库时不一致，不予显示').waitFor();
-    expect(await page.locator('.page').count()).toBe(0);
+    await expect.poll(() => page.locator('.page').count()).toBe(0);
     writeFileSync(join(app.dataDir, stored ?? ''), radicalPdf);
   });
 });
@@ -308,7 +307,7 @@ describe('nothing a PDF contains', () => {
     page.on('dialog', dialog => dialogs.push(dialog.message()));
     const link = page.locator('.annotationLayer a').first();
     await link.waitFor();
-    expect(await link.getAttribute('href')).toBeNull();
+    await expect.poll(() => link.getAttribute('href')).toBeNull();
     await link.click();
     const dialog = page.getByRole('dialog', { name: '文件中的网址' });
     await dialog.getByText('https://www.yunxi.example/out', { exact: true }).waitFor();

@@ -115,7 +115,7 @@ test('published on one terminal, carried by stick to another; keys rotate; what 
   await choose(at('wrong.json'));
   await adding.getByText('不是有效的信任文件').waitFor();
   await choose(at('keys/roots/1.root.json'));
-  expect(await adding.locator('.fingerprint').textContent()).toBe(fingerprint);
+  await expect.poll(() => adding.locator('.fingerprint').textContent()).toBe(fingerprint);
   await adding.getByText('逐组核对指纹').click();
   await adding.getByLabel('地址').fill(at('stick'));
   expect(await seriousFindings(terminal)).toEqual([]);

@@ -69,7 +69,7 @@ test('a reviewer’s day: approve, compare, hold, repair, take down and restore'
   await page.getByText('选中本页没有查出问题的 2 份').click();
   await page.getByRole('button', { name: '通过所选 2 份' }).click();
   const go = dialog(page).getByRole('button', { name: '通过所选 2 份' });
-  expect(await go.isEnabled()).toBe(false);
+  await expect.poll(() => go.isEnabled()).toBe(false);
   await dialog(page).getByLabel('请输入份数').fill('2');
   await calm(page, 'the bulk approval');
   await go.click();
@@ -87,7 +87,9 @@ test('a reviewer’s day: approve, compare, hold, repair, take down and restore'
   // personal data: marked, held with a reason by one key
   await toQueue(page, '暂缓');
   await open(page, '关于公示救助名单的通知');
-  expect(await page.locator('[data-personal="idNumber"]').textContent()).toContain('11010519491231002X');
+  await expect
+    .poll(() => page.locator('[data-personal="idNumber"]').textContent())
+    .toContain('11010519491231002X');
   await page.keyboard.press('h');
   await dialog(page).getByLabel('理由').fill('已告知来源单位更正');
   await dialog(page).getByRole('button', { name: '暂缓' }).click();
@@ -117,8 +119,8 @@ test('a reviewer’s day: approve, compare, hold, repair, take down and restore'
   await logIn(page, '周审');
   await toQueue(page);
   await open(page, '关于发放春耕补贴的通知');
-  expect(await page.locator('.difference del').allTextContents()).toContain('100');
-  expect(await page.locator('.difference ins').allTextContents()).toContain('120');
+  await expect.poll(() => page.locator('.difference del').allTextContents()).toContain('100');
+  await expect.poll(() => page.locator('.difference ins').allTextContents()).toContain('120');
   await calm(page, 'the comparison');
   await page.keyboard.press('a');
   await page.getByText('没有等待审核的文件').waitFor();

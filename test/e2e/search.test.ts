@@ -42,7 +42,7 @@ test.each(['云政办发〔2024〕12号', '云政办发[2024]12号'])(
     const page = await openPage(app, { path: `/#/search?q=${encodeURIComponent(number)}` });
     const first = page.locator('.results .result').first();
     await first.getByText('直达').waitFor();
-    expect(await first.innerText()).toContain('云政办发〔2024〕12号');
+    await expect.poll(() => first.innerText()).toContain('云政办发〔2024〕12号');
     await first.getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: /推进基本养老服务体系建设/ }).waitFor();
   },
@@ -51,11 +51,11 @@ test.each(['云政办发〔2024〕12号', '云政办发[2024]12号'])(
 test('a mistyped word is answered by a correction that the visitor takes or leaves', async () => {
   const page = await openPage(app, { path: '/#/search?q=养劳' });
   await page.getByText('没有找到与“养劳”有关的文件').waitFor();
-  expect(await page.getByLabel('查找文件').inputValue()).toBe('养劳');
+  await expect.poll(() => page.getByLabel('查找文件').inputValue()).toBe('养劳');
   await page.getByText('您是不是要找').waitFor();
   await page.getByRole('button', { name: '养老', exact: true }).click();
   await page.getByRole('heading', { name: total }).waitFor();
-  expect(await page.getByLabel('查找文件').inputValue()).toBe('养老');
+  await expect.poll(() => page.getByLabel('查找文件').inputValue()).toBe('养老');
 });
 
 test('nothing found is told, with ways on', async () => {

@@ -52,11 +52,11 @@ test('a column of the website is looked at, corrected by pointing, kept and read
   await sketch.locator('.sketch-item', { hasText: '2026-02-04' }).locator('.sketch-link').click();
   await page.getByRole('button', { name: '这样的都是文章' }).click();
   await page.getByRole('button', { name: '取消全部指认' }).waitFor();
-  expect(await sketch.locator('.sketch-label').count()).toBe(3);
+  await expect.poll(() => sketch.locator('.sketch-label').count()).toBe(3);
   await page.getByText('第一页有 3 篇文章，列表共约 3 页').waitFor();
 
-  expect(await page.getByLabel('来源名称').inputValue()).toBe('政策文件');
-  expect(await page.getByLabel('网站标识码', { exact: true }).inputValue()).toBe('4399990001');
+  await expect.poll(() => page.getByLabel('来源名称').inputValue()).toBe('政策文件');
+  await expect.poll(() => page.getByLabel('网站标识码', { exact: true }).inputValue()).toBe('4399990001');
   await page.getByLabel('两次读取间隔').fill('0');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('button', { name: '现在读取' }).click();
