@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { custodySentences } from './custody/audit.ts';
 import { method, reviewers } from './method.ts';
+import { receptionSentences } from './reception/audit.ts';
 import { scanSentences } from './scans/audit.ts';
 import { takeawaySchema } from './takeaway.ts';
 
@@ -65,6 +66,7 @@ export const auditSentences = {
   'backup.failed': '备份失败：{{failure}}',
   ...custodySentences,
   ...scanSentences,
+  ...receptionSentences,
 } as const;
 export type AuditedType = keyof typeof auditSentences;
 export const auditedTypes = Object.keys(auditSentences) as AuditedType[];
@@ -98,7 +100,7 @@ export const auditEntrySchema = z.object({
       z.object({ kind: z.literal('person'), name: z.string() }),
     ])
     .nullable(),
-  /** the event's clear facts, as text; `step`, `role`, `what` and `failure` are words to translate */
+  /** the event's clear facts, as text; `step`, `role`, `what`, `purpose`, `outcome` and `failure` are words to translate */
   facts: z.record(z.string(), z.string()),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;

@@ -1,4 +1,5 @@
 import { custodyRefusals } from './custody/refusal.ts';
+import { receptionRefusals } from './reception/refusal.ts';
 
 /** Everything a person can do wrong or meet, each with a code that is also its message key (`errors.<code>`). */
 export const errorCodes = [
@@ -159,6 +160,7 @@ export const errorCodes = [
   'scans.folderMissing', // folder
   'scans.folderInsideData',
   ...custodyRefusals,
+  ...receptionRefusals,
   'health.checking',
   'backup.damaged',
   'backup.folderMissing',

@@ -18,6 +18,7 @@ import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { papers } from './papers.ts';
 import { publishing } from './publishing.ts';
+import { reception } from './reception/methods.ts';
 import { repository } from './repository.ts';
 import { review } from './review.ts';
 import { scans } from './scans/methods.ts';
@@ -56,6 +57,7 @@ export const contract = {
   places,
   withdrawals,
   registers,
+  reception,
   backup,
   system,
   settings,

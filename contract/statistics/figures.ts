@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicantKinds, channels } from '../applications/event.ts';
 import { amendmentOutcomes, resultRows } from '../applications/outcome.ts';
+import { visitFiguresSchema } from '../reception/visit.ts';
 
 /** Both days included. */
 export const periodSchema = z.object({ from: z.iso.date(), to: z.iso.date() });
@@ -48,6 +49,8 @@ export const figuresSchema = z.object({
   extensions: count,
   consultations: count,
   fee: z.object({ notices: count, yuan: count, paidYuan: count }),
+  /** 接待来访 (#79) */
+  visits: visitFiguresSchema,
   /** labelled by staff; the most frequent first, unlabelled last */
   topics: z.array(topicFigure),
   months: z.array(monthFigure),

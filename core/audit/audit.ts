@@ -1,5 +1,6 @@
 import { type AuditEntry, type AuditedType, type AuditFilter, auditSentences } from '../../contract/audit.ts';
 import { stepNames } from '../applications/words/names.ts';
+import { visitOutcomeNames, visitPurposeNames } from '../reception/names.ts';
 import type { RecordEvent } from '../records/chain.ts';
 import type { SheetValue } from '../records/sheet-cell.ts';
 
@@ -68,6 +69,8 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     audit: '操作记录',
     case: '申请卷宗',
   },
+  purpose: visitPurposeNames,
+  outcome: visitOutcomeNames,
   why: { inUse: '正被他人查阅', notFound: '一时找不到', damaged: '正在修补', other: '其他' },
 };
 const actors: Readonly<Record<string, string>> = { visitor: '来访者（自助终端）', system: '系统' };

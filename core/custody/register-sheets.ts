@@ -1,4 +1,5 @@
 import type { RegisterKind } from '../../contract/custody/registers.ts';
+import { visitOutcomeNames, visitPurposeNames } from '../reception/names.ts';
 import type { SheetValue } from '../records/sheet-cell.ts';
 
 /** A row as a register's query gives it. */
@@ -56,7 +57,7 @@ const column = (title: string, width: number, of: RegisterColumn['of']): Registe
 });
 const seq: RegisterColumn = column('序号', 8, text('seq'));
 
-/** The registers with all fields of domain 5.2. */
+/** The registers with all fields of domain 5.2, and those of the room's desk (#79). */
 export const registerSheets: Readonly<Record<RegisterKind, Register>> = {
   batches: {
     title: '移送批次登记簿',
@@ -188,6 +189,22 @@ export const registerSheets: Readonly<Record<RegisterKind, Register>> = {
       column('监销人', 20, text('witnesses')),
       column('销毁日期', 12, day('doneAt')),
       column('状态', 10, word('state', disposals)),
+    ],
+  },
+  reception: {
+    title: '来访接待登记簿',
+    columns: [
+      seq,
+      column('来访时间', 18, minute('cameAt')),
+      column('来访事由', 12, word('purpose', visitPurposeNames)),
+      column('人次', 6, text('people')),
+      column('涉及的文件、文本或申请', 40, text('about')),
+      column('办理结果', 10, word('outcome', visitOutcomeNames)),
+      column('用时（分钟）', 10, text('minutes')),
+      column('说明', 40, text('note')),
+      column('接待人', 10, text('servedBy')),
+      column('更正', 10, text('correctedBy')),
+      column('作废理由', 20, text('voided')),
     ],
   },
 };

@@ -1,8 +1,10 @@
 import { applicantKinds, channels } from '../../contract/applications/event.ts';
 import { amendmentOutcomes, resultRows } from '../../contract/applications/outcome.ts';
+import { visitOutcomes, visitPurposes } from '../../contract/reception/visit.ts';
 import type { Figures } from '../../contract/statistics/figures.ts';
 import { table3ColumnLabels, table3RowLabels } from '../../contract/statistics/table3.ts';
 import { channelNames, outcomeNames } from '../applications/words/names.ts';
+import { visitOutcomeNames, visitPurposeNames } from '../reception/names.ts';
 import { listWorkbook } from '../records/list-workbook.ts';
 import { csvOf, type SheetValue } from '../records/sheet-cell.ts';
 
@@ -57,6 +59,19 @@ const sheetsOf = (figures: Figures): readonly Sheet[] => {
         ['收费通知金额（元）', fee.yuan],
         ['实际缴费金额（元）', fee.paidYuan],
       ],
+    },
+    {
+      name: '接待来访',
+      columns: ['事由', '接待次数', '人次', ...visitOutcomes.map(outcome => visitOutcomeNames[outcome])],
+      rows: visitPurposes.map(purpose => {
+        const { visits, people, outcomes } = figures.visits.byPurpose[purpose];
+        return [
+          visitPurposeNames[purpose],
+          visits,
+          people,
+          ...visitOutcomes.map(outcome => outcomes[outcome]),
+        ];
+      }),
     },
     {
       name: '按月',

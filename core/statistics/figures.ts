@@ -68,7 +68,11 @@ const overOn = ({ closedOn, servedOn }: Counted): string | null => closedOn ?? s
  * Figures of a period from the facts of the cases (all that moved in it, others do no harm). What came counts by the day of receipt
  * (art.31), what was ended by the day it was served or closed.
  */
-export const figuresOf = (cases: Iterable<Counted>, period: Period, open: number): Figures => {
+export const figuresOf = (
+  cases: Iterable<Counted>,
+  period: Period,
+  open: number,
+): Omit<Figures, 'visits'> => {
   const { from, to } = period;
   const within = (day: string | null): day is string => day !== null && day >= from && day <= to;
   const received: Counted[] = [];

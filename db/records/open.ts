@@ -24,6 +24,7 @@ import { calls } from './migrations/017-calls.ts';
 import { counted } from './migrations/018-counted.ts';
 import { paperKeyEnds } from './migrations/019-paper-key-ends.ts';
 import { shelving } from './migrations/020-shelving.ts';
+import { reception } from './migrations/021-reception.ts';
 
 export const recordsMigrations: readonly Migration[] = [
   events,
@@ -46,6 +47,7 @@ export const recordsMigrations: readonly Migration[] = [
   counted,
   paperKeyEnds,
   shelving,
+  reception,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

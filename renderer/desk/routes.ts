@@ -10,6 +10,10 @@ export const deskRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./case/case-page.tsx')).CasePage }),
   },
   { path: 'take', lazy: async () => ({ Component: (await import('./take/take-page.tsx')).TakePage }) },
+  {
+    path: 'reception',
+    lazy: async () => ({ Component: (await import('./reception/reception-page.tsx')).ReceptionPage }),
+  },
   ...paperRoutes,
   {
     path: 'figures',

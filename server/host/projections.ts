@@ -11,6 +11,7 @@ import { stocktakeProjection } from '../../db/records/custody/stocktakes.ts';
 import { loanProjection } from '../../db/records/custody/uses.ts';
 import type { Projection } from '../../db/records/events.ts';
 import { destructionProjection } from '../../db/records/filing.ts';
+import { visitProjection } from '../../db/records/reception/visits.ts';
 import { reportProjection } from '../../db/records/report-years.ts';
 import { reviewProjection } from '../../db/records/review.ts';
 import { roomProjection } from '../../db/records/room.ts';
@@ -38,4 +39,5 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   callProjection,
   stocktakeProjection,
   destructionProjection,
+  visitProjection,
 ];

@@ -15,6 +15,7 @@ afterAll(() => app.stop());
 const screens = [
   '',
   '/take',
+  '/reception',
   '/report',
   '/figures',
   '/papers',

@@ -302,6 +302,33 @@ const destroy = async (page: Page): Promise<void> => {
   await page.getByText('王一、赵二 监销').waitFor();
 };
 
+/** A visit is recorded at the desk by keys alone, corrected, and counted. */
+const receiveVisitor = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: '接待登记' }).click();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'SELECT');
+  for (const key of ['4', 'Enter', '2', 'Enter']) await page.keyboard.press(key);
+  await page.keyboard.insertText('村级会计');
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  await page.waitForTimeout(300); // the list stands still before a hand goes on
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('转办的请写明转给谁').waitFor();
+  await page.keyboard.insertText('转县财政局会计科');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/^已登记：.* 咨询，转办$/).waitFor();
+  const row = page.getByRole('row').filter({ hasText: '转县财政局会计科' });
+  await row.getByRole('link', { name: '关于举办村级会计培训的通知' }).waitFor();
+  await row.getByRole('button', { name: '更正' }).click();
+  await dialog(page).getByLabel('用时（分钟）').fill('15');
+  await dialog(page).getByRole('button', { name: '保存更正' }).click();
+  await row.getByText('周审更正').waitFor();
+  await page.getByText('合计：接待 1 次、1 人次').waitFor();
+  await calm(page, 'the reception');
+  await picture(page, 'reception');
+};
+
 /** A register taken away as a workbook, read back. */
 const register = async (page: Page, book: string): Promise<string[][]> => {
   await page.getByLabel('登记簿', { exact: true }).selectOption(book);
@@ -331,6 +358,7 @@ test('a delivery comes in and lives to its end, on the real screens', async () =
   await withdraw(page);
   await destroy(page);
 
+  await receiveVisitor(page);
   await goTo(page, '/books');
   await calm(page, 'the registers');
   await picture(page, 'papers-books');
@@ -341,4 +369,5 @@ test('a delivery comes in and lives to its end, on the real screens', async () =
   expect((await register(page, 'withdrawals')).flat()).toContain('云民函〔2026〕2号');
   expect((await register(page, 'labels')).flat().join()).toContain('已废止');
   expect((await register(page, 'disposals')).flat().join()).toContain('王一、赵二');
+  expect((await register(page, 'reception')).flat()).toContain('转县财政局会计科');
 }, 300_000);

@@ -114,6 +114,14 @@ const sources: Readonly<Record<RegisterKind, Source>> = {
     day: 'disposal.proposed_at',
     order: ['disposal.proposed_at', 'disposal.id'],
   },
+  reception: {
+    select: `visit.came_at AS cameAt, visit.purpose, visit.people, visit.concern_label AS about, visit.outcome, visit.minutes, visit.note,
+      ${nameOf('visit.served_by')} AS servedBy, ${nameOf('visit.corrected_by')} AS correctedBy, visit.voided`,
+    of: 'visit',
+    with: '',
+    day: 'visit.came_at',
+    order: ['visit.came_at', 'visit.id'],
+  },
 };
 
 /** The count of paper against electronic text, a sending unit a row. */

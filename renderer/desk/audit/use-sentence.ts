@@ -1,9 +1,12 @@
 import { type AuditEntry, auditedTypes } from '../../../contract/audit.ts';
 import { callRefusals } from '../../../contract/custody/call.ts';
 import { errorCodes } from '../../../contract/errors.ts';
+import { visitOutcomes, visitPurposes } from '../../../contract/reception/visit.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 
 const refusals: readonly string[] = callRefusals;
+const purposes: readonly string[] = visitPurposes;
+const outcomes: readonly string[] = visitOutcomes;
 const asked = ['withdraw', 'supplement', 'publish'];
 
 /** An entry as a sentence in the language of the page: its facts are put into the sentence of its kind. */
@@ -12,13 +15,15 @@ export const useSentence = (): ((entry: AuditEntry) => string) => {
   return ({ type, facts }) => {
     const known = auditedTypes.find(each => each === type);
     if (!known) return type;
-    const { step, role, what, why, failure } = facts;
+    const { step, role, what, why, purpose, outcome, failure } = facts;
     return t(`audit:what.${known}`, {
       ...facts,
       ...(step ? { step: t(`cases:step.${step}`) } : {}),
       ...(role ? { role: t(`desk:role.${role}`) } : {}),
       ...(what ? { what: t(asked.includes(what) ? `case:ask.${what}` : `audit:exported.${what}`) } : {}),
       ...(why && refusals.includes(why) ? { why: t(`calls:why.${why}`) } : {}),
+      ...(purpose && purposes.includes(purpose) ? { purpose: t(`reception:purpose.${purpose}`) } : {}),
+      ...(outcome && outcomes.includes(outcome) ? { outcome: t(`reception:outcome.${outcome}`) } : {}),
       ...(failure && errorCodes.some(code => code === failure)
         ? { failure: t(`errors:${failure}`, { folder: '', where: '' }) }
         : {}),

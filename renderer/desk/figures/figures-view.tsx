@@ -1,5 +1,6 @@
 import { applicantKinds, channels } from '../../../contract/applications/event.ts';
 import { amendmentOutcomes, resultRows } from '../../../contract/applications/outcome.ts';
+import { visitOutcomes, visitPurposes } from '../../../contract/reception/visit.ts';
 import type { Figures } from '../../../contract/statistics/figures.ts';
 import { table3RowLabels } from '../../../contract/statistics/table3.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
@@ -22,7 +23,7 @@ const short = (label: string): string => {
 /** Every chart with its table. */
 export const FiguresView = ({ figures }: { readonly figures: Figures }) => {
   const t = useText();
-  const { received, ended, time, months, topics } = figures;
+  const { received, ended, time, months, topics, visits } = figures;
   const cases = t('figures:cases');
   const byChannel = channels.map(channel => ({
     name: t(`cases:channel.${channel}`),
@@ -57,6 +58,13 @@ export const FiguresView = ({ figures }: { readonly figures: Figures }) => {
     name: topic ?? t('figures:unlabelled'),
     numbers: [count],
   }));
+  const byPurpose = visitPurposes
+    .map(purpose => ({ purpose, ...visits.byPurpose[purpose] }))
+    .filter(each => each.visits > 0)
+    .map(each => ({
+      name: t(`reception:purpose.${each.purpose}`),
+      numbers: [each.visits, each.people, ...visitOutcomes.map(outcome => each.outcomes[outcome])],
+    }));
   const pair = [t('figures:inTime'), t('figures:late')] as const;
   const flow = [t('figures:received'), t('figures:ended')] as const;
   return (
@@ -110,6 +118,19 @@ export const FiguresView = ({ figures }: { readonly figures: Figures }) => {
           cases,
         )}
       />
+      {byPurpose.length > 0 && (
+        <FigureCard
+          title={t('figures:byPurpose')}
+          columns={[
+            t('reception:column.purpose'),
+            t('reception:sum.visits'),
+            t('reception:sum.people'),
+            ...visitOutcomes.map(outcome => t(`reception:outcome.${outcome}`)),
+          ]}
+          rows={byPurpose}
+          chart={barsOf(byPurpose, t('reception:sum.visits'))}
+        />
+      )}
     </div>
   );
 };

@@ -8,7 +8,12 @@ const percent = (part: number, whole: number): string =>
 /** The few numbers one is asked for first. */
 export const KeyFigures = ({ figures }: { readonly figures: Figures }) => {
   const t = useText();
-  const { received, onSite, ended, time, fee } = figures;
+  const { received, onSite, ended, time, fee, visits } = figures;
+  // #82 speaks of 咨询意见 as well as of applications
+  const asked = [visits.byPurpose.ask, visits.byPurpose.opinion];
+  const sum = (of: (each: (typeof asked)[number]) => number) =>
+    asked.reduce((total, each) => total + of(each), 0);
+  const answered = { received: sum(each => each.visits), settled: sum(each => each.outcomes.settled) };
   const days = (value: number | null) => (value === null ? '—' : t('figures:days', { days: value }));
   const facts: readonly (readonly [name: string, value: string, note?: string])[] = [
     [
@@ -46,6 +51,16 @@ export const KeyFigures = ({ figures }: { readonly figures: Figures }) => {
       t('figures:kinds'),
       `${formatCount(received.information)} / ${formatCount(received.amendment)}`,
       t('figures:kinds.note'),
+    ],
+    [
+      t('figures:visits'),
+      formatCount(visits.visits),
+      t('figures:visits.note', { people: formatCount(visits.people) }),
+    ],
+    [
+      t('figures:answered'),
+      percent(answered.settled, answered.received),
+      t('figures:answered.note', answered),
     ],
   ];
   return (

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   Archive,
+  BookUser,
   ChartColumn,
   DatabaseBackup,
   FileChartColumn,
@@ -43,6 +44,7 @@ type Way = {
 type WayWord =
   | 'cases'
   | 'take'
+  | 'reception'
   | 'papers'
   | 'report'
   | 'figures'
@@ -64,6 +66,7 @@ const groups: readonly { readonly name: GroupName; readonly ways: readonly Way[]
     ways: [
       { to: '/desk', word: 'cases', icon: ListTodo },
       { to: '/desk/take', word: 'take', icon: PenLine },
+      { to: '/desk/reception', word: 'reception', icon: BookUser },
       { to: '/desk/conversion', word: 'conversion', icon: Megaphone },
       { to: '/desk/filing', word: 'filing', icon: Archive },
     ],

@@ -92,14 +92,21 @@ const FieldLabel = ({
 );
 
 /** A civil day, `YYYY-MM-DD`, or the empty text. */
-export const DayField = ({
-  label,
-  hint,
-  value,
-  onChange,
-  required,
-  latest,
-}: FieldProps & { readonly latest?: string | undefined }) => {
+export const DayField = ({ latest, ...field }: FieldProps & { readonly latest?: string | undefined }) => (
+  <ClockField {...field} type="date" min="2000-01-01" max={latest ?? '2099-12-31'} />
+);
+
+/** A time of the day, `HH:MM`, or the empty text. */
+export const TimeField = (field: FieldProps) => <ClockField {...field} type="time" />;
+
+type ClockFieldProps = FieldProps & {
+  readonly type: 'date' | 'time';
+  readonly min?: string;
+  readonly max?: string;
+};
+
+/** The system's own way of choosing a day or a time. */
+const ClockField = ({ label, hint, value, onChange, required, type, min, max }: ClockFieldProps) => {
   const id = useId();
   return (
     <div className="entry-field">
@@ -115,10 +122,10 @@ export const DayField = ({
       <input
         id={id}
         className="field"
-        type="date"
+        type={type}
         value={value}
-        min="2000-01-01"
-        max={latest ?? '2099-12-31'}
+        min={min}
+        max={max}
         required={required}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onChange(event.target.value)}

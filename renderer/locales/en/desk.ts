@@ -4,6 +4,7 @@ export const desk: Record<keyof typeof source, string> = {
   name: 'Desk',
   'way.cases': 'To do',
   'way.take': 'Take in',
+  'way.reception': 'Reception',
   'way.report': 'Annual report',
   'way.figures': 'Figures',
   'way.papers': 'Papers',

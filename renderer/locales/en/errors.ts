@@ -169,6 +169,13 @@ export const errors: Record<keyof typeof source, string> = {
   'applications.exportTooLarge':
     'The files of this case come to more than {{megabytes}} MB and cannot be exported at once. Please download them one by one.',
   'applications.passphraseShort': 'The passphrase needs at least {{least}} characters.',
+  'reception.unknown': 'This visit was not found.',
+  'reception.isVoid': 'This record is void and cannot be changed.',
+  'reception.future': 'The visit lies in the future. Please check day and time.',
+  'reception.noteMissing': 'Please write to whom it was referred, or why it is not settled.',
+  'reception.personal':
+    'The text holds an identity, mobile or card number. Take it out: the reception does not record who came.',
+  'reception.concernUnknown': 'The document, paper or application was not found. Choose again or remove it.',
   fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
   offline:
     'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',

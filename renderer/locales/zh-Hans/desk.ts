@@ -2,6 +2,7 @@ export const desk = {
   name: '工作台',
   'way.cases': '待办',
   'way.take': '受理登记',
+  'way.reception': '接待登记',
   'way.report': '年度报告',
   'way.figures': '统计',
   'way.papers': '纸质文本',

@@ -142,6 +142,12 @@ export const errors = {
   'papers.lacksField': '模板里缺少必须写明的“{{field}}”，请加上。',
   'applications.exportTooLarge': '这件申请的附件合计超过 {{megabytes}} MB，不能一次导出。请分别下载附件。',
   'applications.passphraseShort': '口令至少 {{least}} 个字符。',
+  'reception.unknown': '没有找到这条来访记录。',
+  'reception.isVoid': '这条来访记录已作废，不能再改。',
+  'reception.future': '来访时间还没有到，请检查日期和时间。',
+  'reception.noteMissing': '转办的请写明转给谁，未解决的请写明原因。',
+  'reception.personal': '说明里有证件号码、手机号码或银行卡号，请去掉：接待登记不记来访者是谁。',
+  'reception.concernUnknown': '没有找到所涉及的文件、文本或申请，请重新选择或去掉。',
   fault: '程序出了差错，已经记录下来。请稍后再试，或告诉工作人员。',
   offline: '查询服务没有应答，可能正在重新启动。请稍候再试；如果一直这样，请告诉工作人员。',
 } as const satisfies Record<ErrorCode | 'offline', string>;

@@ -4,6 +4,7 @@ export const desk: Record<keyof typeof source, string> = {
   name: '工作台',
   'way.cases': '待辦',
   'way.take': '受理登記',
+  'way.reception': '接待登記',
   'way.report': '年度報告',
   'way.figures': '統計',
   'way.papers': '紙質文本',

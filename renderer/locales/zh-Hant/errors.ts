@@ -141,6 +141,12 @@ export const errors: Record<keyof typeof source, string> = {
   'papers.lacksField': '模板裡缺少必須寫明的「{{field}}」，請加上。',
   'applications.exportTooLarge': '這件申請的附件合計超過 {{megabytes}} MB，不能一次導出。請分別下載附件。',
   'applications.passphraseShort': '口令至少 {{least}} 個字符。',
+  'reception.unknown': '沒有找到這條來訪記錄。',
+  'reception.isVoid': '這條來訪記錄已作廢，不能再改。',
+  'reception.future': '來訪時間還沒有到，請檢查日期和時間。',
+  'reception.noteMissing': '轉辦的請寫明轉給誰，未解決的請寫明原因。',
+  'reception.personal': '說明裡有證件號碼、手機號碼或銀行卡號，請去掉：接待登記不記來訪者是誰。',
+  'reception.concernUnknown': '沒有找到所涉及的文件、文本或申請，請重新選擇或去掉。',
   fault: '程序出了差錯，已經記錄下來。請稍後再試，或告訴工作人員。',
   offline: '查詢服務沒有應答，可能正在重新啟動。請稍候再試；如果一直這樣，請告訴工作人員。',
 };

@@ -28,6 +28,7 @@ import { papers } from './papers.ts';
 import { progress } from './progress.ts';
 import { reader } from './reader.ts';
 import { receipt } from './receipt.ts';
+import { reception } from './reception.ts';
 import { register } from './register.ts';
 import { report } from './report.ts';
 import { repositories } from './repositories.ts';
@@ -89,6 +90,7 @@ export const zhHant = {
   templates,
   unit,
   custody,
+  reception,
   register,
   sheet,
   shelves,

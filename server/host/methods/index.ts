@@ -25,6 +25,7 @@ import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
 import { paperMethods } from './papers.ts';
 import { publishingMethods } from './publishing.ts';
+import { receptionMethods } from './reception.ts';
 import { registerMethods } from './registers.ts';
 import { repositoryMethods } from './repository.ts';
 import { reviewMethods } from './review.ts';
@@ -77,6 +78,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...scans.methods,
       ...withdrawalMethods(desk),
       ...registerMethods(room, context, desk),
+      ...receptionMethods(room, context, desk),
       ...paperMethods(room, calls),
       ...custodyMethods(desk),
       ...deliveryMethods(desk, context),

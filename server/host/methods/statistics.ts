@@ -19,6 +19,7 @@ import { standsIn } from '../../../core/statistics/standing.ts';
 import { issuedIn, libraryCounts } from '../../../db/library/issued.ts';
 import type { LibraryReader } from '../../../db/library/open.ts';
 import { boardNumbers } from '../../../db/records/board.ts';
+import { visitReader } from '../../../db/records/reception/visits.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import { openOffice } from '../office.ts';
 import { reportSources } from '../report-sources.ts';
@@ -77,7 +78,8 @@ export const statisticsMethods = (room: LazyRoom, context: HostContext): Statist
     const opened = open(null);
     if (!opened.ok) return opened;
     const { period, openAt } = opened.value;
-    return ok(figuresOf(period(from, to), { from, to }, openAt(to)));
+    const visits = visitReader(room.open().databases.records).figures({ from, to });
+    return ok({ ...figuresOf(period(from, to), { from, to }, openAt(to)), visits });
   };
   const cases = ({ year, cell, offset = 0, limit = 50 }: Checked<'statistics.cases'>) => {
     const opened = open(null);

@@ -3,6 +3,7 @@ import { useCall } from '../../../shared/api/use-call.ts';
 import { formatCount } from '../../../shared/i18n/format.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
 import { Card } from '../../../shared/ui/card.tsx';
+import '../../figures/figures.css';
 
 const figures = ['readings', 'loans', 'pagesCopied', 'photographed'] as const;
 
@@ -10,6 +11,7 @@ const figures = ['readings', 'loans', 'pagesCopied', 'photographed'] as const;
 export const UseFigures = (period: { readonly from: string; readonly to: string }) => {
   const t = useText();
   const answer = useCall('registers.useFigures', period);
+  const visits = useCall('reception.figures', period);
   return (
     <Answer of={answer}>
       {value => (
@@ -17,11 +19,21 @@ export const UseFigures = (period: { readonly from: string; readonly to: string 
           <p className="field-hint">
             {t('books:period', period)} · {t('books:figures.hint')}
           </p>
-          <dl className="report-counts">
+          <dl className="figures-key">
             {figures.map(name => (
               <div key={name}>
                 <dt>{t(`books:figure.${name}`)}</dt>
-                <dd>{formatCount(value[name])}</dd>
+                <dd>
+                  <strong>{formatCount(value[name])}</strong>
+                </dd>
+              </div>
+            ))}
+            {(['visits', 'people'] as const).map(name => (
+              <div key={name}>
+                <dt>{t(`books:figure.${name}`)}</dt>
+                <dd>
+                  <strong>{visits.data ? formatCount(visits.data[name]) : '…'}</strong>
+                </dd>
               </div>
             ))}
           </dl>
