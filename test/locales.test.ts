@@ -44,6 +44,10 @@ describe.each(Object.entries(languages))('the words in %s', (_, subjects) => {
   });
 });
 
+it('quotes in English with the signs of a typewriter: the curly ones are as wide as a character in the font the product brings', () => {
+  expect([...flat(en)].filter(([, text]) => /[‘’“”]/.test(text))).toEqual([]);
+});
+
 it('has no message that no page uses', () => {
   // A key may be composed: `labels:kind.${kind}` uses every key that begins so.
   const composed = [...pages.matchAll(/`(\w+:[\w.]*)\$\{[^}]+\}([\w.]*)`/g)].map(match => ({

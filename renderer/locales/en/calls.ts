@@ -32,7 +32,7 @@ export const calls = {
   'why.other': 'another reason',
   waiting: 'Calls of visitors',
   'waiting.text':
-    'Visitors have asked on the screen for these papers. Once one is handed out, the visitor’s screen says so. What is still open at the end of the day lapses.',
+    "Visitors have asked on the screen for these papers. Once one is handed out, the visitor's screen says so. What is still open at the end of the day lapses.",
   badge: '{{count}} calls',
   notice: 'A visitor waits for a paper: call {{number}}, "{{title}}"',
   'notice.more': '{{count}} more calls wait.',
@@ -44,6 +44,6 @@ export const calls = {
   refuse: 'Cannot be given',
   'refuse.why': 'Reason',
   'refuse.text': 'Note for the visitor',
-  'refuse.text.hint': 'Shown on the visitor’s screen, for example "please come back tomorrow morning".',
+  'refuse.text.hint': 'Shown on the visitor\'s screen, for example "please come back tomorrow morning".',
   serves: 'This answers call {{number}}',
 } as const;

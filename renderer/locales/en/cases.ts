@@ -7,7 +7,7 @@ export const cases: Record<keyof typeof source, string> = {
   'export.format': 'Format',
   'export.xlsx': 'Excel workbook',
   'export.csv': 'CSV text',
-  'export.names': 'With applicants’ names and what they ask for',
+  'export.names': "With applicants' names and what they ask for",
   'export.warning':
     'The file will hold personal data and must be kept as the rules say; who exports it and when is on record. At most {{most}} cases.',
   'export.go': 'Export',
@@ -138,7 +138,7 @@ export const cases: Record<keyof typeof source, string> = {
   'outcome.enforcementFile': 'Refused: enforcement file',
   'outcome.administrativeQuery': 'Refused: administrative query',
   'outcome.notExisting': 'Not available: does not exist',
-  'outcome.notThisOrgan': 'Not available: not this organ’s',
+  'outcome.notThisOrgan': "Not available: not this organ's",
   'outcome.needsProcessing': 'Not available: needs processing',
   'outcome.stillUnclear': 'Not available: unclear after correction',
   'outcome.petition': 'Not handled: petition or complaint',

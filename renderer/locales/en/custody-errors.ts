@@ -26,7 +26,7 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.senderTaken': 'There is already a sending unit of this name.',
   'custody.senderUnknown': 'There is no such sending unit, or it was closed.',
   'custody.nilHasPapers': 'A nil return brings no papers; any other delivery brings at least one.',
-  'custody.periodTaken': 'This unit’s delivery for this date is already recorded.',
+  'custody.periodTaken': "This unit's delivery for this date is already recorded.",
   'custody.batchUnknown': 'There is no such delivery batch.',
   'custody.batchClosed': 'This delivery batch was checked and can no longer change.',
   'custody.differenceUnknown': 'There is no such difference, or it was settled.',

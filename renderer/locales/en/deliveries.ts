@@ -39,7 +39,7 @@ export const deliveries: Record<keyof typeof source, string> = {
   'sender.closed': 'Closed',
   'sender.name': 'Name of the unit',
   'sender.contact': 'Office and telephone',
-  'sender.contact.hint': 'An office and its telephone, no person’s name.',
+  'sender.contact.hint': "An office and its telephone, no person's name.",
   'sender.rule': 'Schedule',
   'rule.days': 'Fixed days of each month',
   'rule.nextMonth': 'By a day of the next month',

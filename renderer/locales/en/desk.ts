@@ -54,7 +54,7 @@ export const desk: Record<keyof typeof source, string> = {
   'setup.go': 'Finish set-up',
   'setup.importFirst': 'Import documents first',
   'setup.key':
-    'Set-up is opened by whoever holds the desk’s address with its key; the window that started the program shows it.',
+    "Set-up is opened by whoever holds the desk's address with its key; the window that started the program shows it.",
   'key.title': 'Recovery key: print it and keep it safe',
   'key.text':
     'When all administrators have forgotten their passwords, only this opens the applications again. Print or copy it and seal it in a safe, not on a computer.',

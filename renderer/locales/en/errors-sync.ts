@@ -7,9 +7,9 @@ export const syncErrors = {
   'sync.fastForward':
     'The version jumped to {{version}}, which no honest publication does. Nothing was taken. Tell the publishing unit at once: a key may be stolen.',
   'sync.expired':
-    'What was offered has expired (this machine says {{clock}}; what was last taken was good until {{expires}}). Nothing new was taken; the library can still be read. Check the machine’s date, or ask the unit to publish again.',
+    "What was offered has expired (this machine says {{clock}}; what was last taken was good until {{expires}}). Nothing new was taken; the library can still be read. Check the machine's date, or ask the unit to publish again.",
   'sync.rootExpired':
-    'The root file has expired (this machine says {{clock}}). Nothing new was taken; the library can still be read. Check the machine’s date, or ask the unit to renew its root.',
+    "The root file has expired (this machine says {{clock}}). Nothing new was taken; the library can still be read. Check the machine's date, or ask the unit to renew its root.",
   'sync.mixed':
     'The lists of the library do not belong together. Nothing was taken. If it is being updated, try again in some minutes; otherwise tell the publishing unit.',
   'sync.wrongUnit':
@@ -37,7 +37,7 @@ export const syncErrors = {
   'sync.serverLied':
     'The server sent something other than it said ({{path}}). Nothing was taken. Ask the unit to check its server or the proxy.',
   'sync.certificate':
-    'The server’s certificate is not trusted ({{detail}}). Nothing was taken. Check the address and the date; for a certificate of the unit’s own, name its file.',
+    "The server's certificate is not trusted ({{detail}}). Nothing was taken. Check the address and the date; for a certificate of the unit's own, name its file.",
   'sync.caUnreadable':
     'The certificate file {{file}} cannot be read. Check the path; it should be in PEM format.',
   'sync.addressInvalid':
@@ -48,7 +48,7 @@ export const syncErrors = {
   'sync.zipBroken':
     'The archive cannot be opened or is damaged ({{detail}}). Nothing changed. Copy or download it again.',
   'sync.stickMissing':
-    'No stick with this unit’s signed library was found. Plug it in, wait a moment and try again.',
+    "No stick with this unit's signed library was found. Plug it in, wait a moment and try again.",
   'sync.rootInvalid': 'This is no valid root file (root.json). Ask the publishing unit for it.',
   'sync.fingerprintDiffers':
     'The fingerprints differ, so it was not added. Compare them group by group with the unit; do not use a file that differs.',

@@ -79,7 +79,7 @@ export const errors: Record<keyof typeof source, string> = {
   'scans.personalFound':
     'The recognised text holds {{count}} places that may name or reach a person. If it may be shown, please give the reason.',
   'scans.folderMissing': 'The folder was not found: {{folder}}',
-  'scans.folderInsideData': 'Choose another folder: this one lies in the system’s own data.',
+  'scans.folderInsideData': "Choose another folder: this one lies in the system's own data.",
   ...custodyErrors,
   'health.checking': 'A check is running; please wait for it to end.',
   'backup.damaged':
@@ -140,16 +140,16 @@ export const errors: Record<keyof typeof source, string> = {
   'websites.unreachable':
     'The website did not answer ({{detail}}); the library is as it was. Check the address and the network and try again later.',
   'websites.hostNotAllowed':
-    'The address belongs to {{host}}, a host that is not on the allowed list, and was not visited. If it is the unit’s own site, add it to the list first.',
+    "The address belongs to {{host}}, a host that is not on the allowed list, and was not visited. If it is the unit's own site, add it to the list first.",
   'websites.needsTls': 'The address is not https. If the site has none, allow that on purpose and try again.',
   'websites.robots':
-    'The site’s robots.txt asks not to read this column, so it was not read. Please agree it with the site’s administrator.',
+    "The site's robots.txt asks not to read this column, so it was not read. Please agree it with the site's administrator.",
   'websites.siteIdMismatch':
-    'The page carries the site code {{found}}, not the one that was set, and was not read. Please check that this is the unit’s own site.',
+    "The page carries the site code {{found}}, not the one that was set, and was not read. Please check that this is the unit's own site.",
   'websites.noArticles':
     'No links to articles were found on this list page; the library is as it was. Check the address, or point at the list in the preview.',
   'websites.templateChanged':
-    'The site’s pages seem to have a new layout and can no longer be read whole, so nothing was updated. Please open the preview and point anew.',
+    "The site's pages seem to have a new layout and can no longer be read whole, so nothing was updated. Please open the preview and point anew.",
   'websites.unknown': 'There is no such website column; it may have been removed.',
   'statistics.yearRunning': 'The year is not over yet; its report can be signed off after its end.',
   'statistics.doesNotClose': 'Some identities do not hold. Check them as listed, then sign off.',

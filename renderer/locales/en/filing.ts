@@ -23,7 +23,7 @@ export const filing = {
   years: '{{years}} years',
   retention: 'Retention',
   'retention.choose': 'Please choose',
-  'retention.hint': 'By the unit’s own retention schedule; counted from the end of the year of filing.',
+  'retention.hint': "By the unit's own retention schedule; counted from the end of the year of filing.",
   items: 'List of papers',
   'item.title': 'Paper',
   'item.on': 'Date',

@@ -53,7 +53,7 @@ export const imports: Record<keyof typeof source, string> = {
   'reason.unlisted': 'In the folder but not named in the index sheet.',
   'reason.hostNotAllowed': 'Its host is not on the allowed list; not visited.',
   'reason.noTls': 'The address is not https; not visited.',
-  'reason.robots': 'The site’s robots.txt asks not to read it.',
+  'reason.robots': "The site's robots.txt asks not to read it.",
   'reason.unreachable': 'The site did not give this page or file; what was read before stays.',
   'reason.siteIdMismatch': 'The page lacks the site code that was set; not taken.',
   'reason.timeout': 'Reading took too long and was given up.',

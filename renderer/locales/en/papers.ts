@@ -12,7 +12,7 @@ export const papers: Record<keyof typeof source, string> = {
   'proposed.text':
     'The decision has not been approved yet: the paper can be written and kept as a draft, and finished once it is.',
   'template.builtIn': 'Made by the template that came with the program',
-  'template.own': 'Made by the unit’s template "{{name}}" (from {{date}})',
+  'template.own': 'Made by the unit\'s template "{{name}}" (from {{date}})',
   'parts.none': 'All of this paper comes from the case; there is nothing to fill in.',
   missing: 'Still to be stated before it can be finished:',
   view: 'Preview of the paper',

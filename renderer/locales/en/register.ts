@@ -16,7 +16,7 @@ export const register: Record<keyof typeof source, string> = {
   reject: 'Reject',
   'reject.reason': 'Why it is rejected',
   'reject.go': 'Record the rejection',
-  keys: 'Type a part; choose the library’s document with ↓ and Enter, or fill in the fields. Enter goes to the next field, in the last one it registers; Ctrl+Enter registers at once; Esc clears. The kind of copy stays for the next paper.',
+  keys: "Type a part; choose the library's document with ↓ and Enter, or fill in the fields. Enter goes to the next field, in the last one it registers; Ctrl+Enter registers at once; Esc clears. The kind of copy stays for the next paper.",
   go: 'Register and go on',
   matched: 'Document chosen; the fields are filled in',
   'matched.not': 'No document chosen: it will wait to be matched',

@@ -1,7 +1,7 @@
 import type { websites as source } from '../zh-Hans/websites.ts';
 
 export const websites: Record<keyof typeof source, string> = {
-  title: 'The unit’s website',
+  title: "The unit's website",
   add: 'Add a website column',
   columns: 'Columns set up',
   next: 'Read next {{time}}',
@@ -17,14 +17,14 @@ export const websites: Record<keyof typeof source, string> = {
   'edit.title': 'Change a website column',
   'step.address': '1. Address of the column',
   address: 'List page',
-  'address.hint': 'The address of the column’s first page, copied from a browser.',
+  'address.hint': "The address of the column's first page, copied from a browser.",
   plainHttp: 'The site has no https; allow reading it by http',
   look: 'Look',
   looking: 'Reading …',
   'step.found': '2. Articles found',
   found: '{{articles}} articles on the first page; about {{pages}} list pages',
   'found.siteId': 'site code {{code}}',
-  otherHosts: 'Some links lead to other hosts. Tick those that are the unit’s own:',
+  otherHosts: "Some links lead to other hosts. Tick those that are the unit's own:",
   lookAt: 'See how "{{title}}" is read',
   'step.article': '3. What was read',
   noArticles: 'No article was found on this page. Point at the title of one on the list page below.',
@@ -68,10 +68,10 @@ export const websites: Record<keyof typeof source, string> = {
   'mostPages.hint': 'All are walked the first time and once a week; in between only what is new.',
   pause: 'Pause between requests (seconds)',
   every: 'Read by itself every so many hours',
-  'every.hint': '0: only by “Read now”.',
-  'pause.hint': 'Longer where the site’s robots.txt asks for it.',
+  'every.hint': '0: only by "Read now".',
+  'pause.hint': "Longer where the site's robots.txt asks for it.",
   hosts: 'Hosts that may be read',
   'hosts.hint':
-    'The list page’s own host always may. One a line; *.yunxi.gov.cn is possible. No other host is visited.',
+    "The list page's own host always may. One a line; *.yunxi.gov.cn is possible. No other host is visited.",
   save: 'Save',
 };
