@@ -2,7 +2,7 @@ import type { Language } from './i18n.ts';
 
 const civil = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/;
 
-/** `2020-03-27` → 2020年3月27日 / 27 March 2020; with a time, to the minute. What does not parse is shown as it is. */
+/** `2020-03-27` → 2020年3月27日 / 27 Mar 2020; with a time, to the minute. What does not parse is shown as it is. */
 export const formatDate = (value: string, language: Language): string => {
   const [, year, month, day, hour, minute] = civil.exec(value) ?? [];
   if (!year || !month || !day) return value;
@@ -10,7 +10,7 @@ export const formatDate = (value: string, language: Language): string => {
   if (language === 'en') {
     const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
     return (
-      date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }) +
+      date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }) +
       time
     );
   }
