@@ -38,8 +38,7 @@ export const judge = (draft: DocumentDraft, damageHolds = false): Verdict => {
       : null;
   const held: Refusal[] = holdsIdNumber(everything(draft)) ? [{ reason: 'personalData', detail: null }] : [];
   const notes: Refusal[] = [];
-  if (draft.damage.length > 0)
-    (damageHolds ? held : notes).push({ reason: 'damagedText', detail: draft.damage.join(', ') });
+  if (draft.damage.length > 0) (damageHolds ? held : notes).push({ reason: 'damagedText', detail: null });
   if (originMissing(draft)) notes.push({ reason: 'originMissing', detail: null });
   for (const file of draft.files)
     if (file.hasText === false) notes.push({ reason: 'noText', detail: file.name });

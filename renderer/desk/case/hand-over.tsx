@@ -19,7 +19,16 @@ export const HandOver = ({ file: { row, destroyed } }: { readonly file: CaseFile
   const [exporting, setExporting] = useState(false);
   const save = useAction('applications.setPlatformNumber', () => void client.invalidateQueries());
   return (
-    <Card title={t('case:handOver')}>
+    <Card
+      title={t('case:handOver')}
+      aside={
+        !destroyed && (
+          <Button icon={FileLock2} onPress={() => setExporting(true)}>
+            {t('case:handOver.export')}
+          </Button>
+        )
+      }
+    >
       <form
         className="form"
         onSubmit={event => {
@@ -37,11 +46,6 @@ export const HandOver = ({ file: { row, destroyed } }: { readonly file: CaseFile
         {save.error && <Failed error={errorOfCause(save.error)} />}
         {save.isSuccess && <p role="status">{t('case:handOver.saved')}</p>}
         <div className="form-actions">
-          {!destroyed && (
-            <Button icon={FileLock2} onPress={() => setExporting(true)}>
-              {t('case:handOver.export')}
-            </Button>
-          )}
           <Button
             type="submit"
             icon={Save}

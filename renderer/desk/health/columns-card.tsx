@@ -28,8 +28,10 @@ export const ColumnsCard = ({ state }: { readonly state: HealthState }) => {
                   {name}
                 </th>
                 <td>{formatCount(documents)}</td>
-                <td className={stale ? 'health-bad' : ''}>
-                  {newestOn ? formatDate(newestOn, language) : '—'} {stale && t('health:column.stale')}
+                <td>
+                  <span className={stale ? 'health-bad' : ''}>
+                    {newestOn ? formatDate(newestOn, language) : '—'} {stale && t('health:column.stale')}
+                  </span>
                 </td>
                 <td>{t('health:column.days', { days: staleAfterDays })}</td>
               </tr>

@@ -22,7 +22,7 @@ export const StandingTabs = ({ standing, counts, onStanding }: StandingTabsProps
   const t = useText();
   return (
     <ToggleButtonGroup
-      className="views review-views"
+      className="views"
       aria-label={t('review:standings')}
       selectionMode="single"
       selectedKeys={[standing]}

@@ -52,7 +52,7 @@ export const ScansPage = () => {
       }
     >
       <ToggleButtonGroup
-        className="views scan-states"
+        className="views"
         aria-label={t('scan:states')}
         selectionMode="single"
         selectedKeys={find ? [] : [state]}

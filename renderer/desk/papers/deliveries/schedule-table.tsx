@@ -13,6 +13,9 @@ const icons: Record<DueRow['state'], LucideIcon> = {
   onTime: CircleCheck,
 };
 
+/** On paper nothing can be pressed, and where there is little room nobody is rung up from the list. */
+const cellClass: Partial<Record<string, string>> = { act: 'not-printed', contact: 'due-contact' };
+
 type ScheduleTableProps = { readonly rows: readonly DueRow[]; readonly onReceive: (row: DueRow) => void };
 
 /** What was and will be due; what is missing stands first. */
@@ -26,7 +29,7 @@ export const ScheduleTable = ({ rows, onReceive }: ScheduleTableProps) => {
         <thead>
           <tr>
             {(['state', 'sender', 'due', 'received', 'contact', 'act'] as const).map(name => (
-              <th key={name} scope="col" className={name === 'act' ? 'not-printed' : ''}>
+              <th key={name} scope="col" className={cellClass[name]}>
                 {t(`deliveries:column.${name}`)}
               </th>
             ))}
@@ -54,8 +57,8 @@ export const ScheduleTable = ({ rows, onReceive }: ScheduleTableProps) => {
                   {row.provisional && <span className="field-hint">{t('deliveries:provisional')}</span>}
                 </td>
                 <td>{row.receivedOn ? formatDate(row.receivedOn, language) : '—'}</td>
-                <td>{row.contact || '—'}</td>
-                <td className="not-printed">
+                <td className={cellClass.contact}>{row.contact || '—'}</td>
+                <td className={cellClass.act}>
                   {row.batch ? (
                     <Link to={`/desk/papers/batch/${row.batch}`}>{t('deliveries:batch.facts')}</Link>
                   ) : (

@@ -27,7 +27,12 @@ export const PaperTable = ({ rows, empty }: PaperTableProps) => {
       >
         <TableHeader>
           {columns.map(name => (
-            <Column key={name} id={name} isRowHeader={name === 'title'} className="column">
+            <Column
+              key={name}
+              id={name}
+              isRowHeader={name === 'title'}
+              className={`column paper-cell-${name}`}
+            >
               <span className="column-name">{t(`custody:column.${name}`)}</span>
             </Column>
           ))}
@@ -43,7 +48,10 @@ export const PaperTable = ({ rows, empty }: PaperTableProps) => {
           {rows.map(row => (
             <Row key={row.id} id={row.id} className="case-row">
               {columns.map(name => (
-                <Cell key={name} className={`cell ${name === 'title' ? 'paper-title-cell' : 'nowrap'}`}>
+                <Cell
+                  key={name}
+                  className={`cell paper-cell-${name} ${name === 'title' ? 'paper-title-cell' : 'nowrap'}`}
+                >
                   <CellContent row={row} name={name} />
                 </Cell>
               ))}

@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { Card } from '../../../shared/ui/card.tsx';
 import { ReportCopy } from './report-copy.tsx';
 
-const columns = ['number', 'barcode', 'state', 'place', 'since'] as const;
+const columns = ['number', 'state', 'place'] as const;
 
 /** Every copy: where it is and who has it. */
 export const CopyTable = ({ copies }: { readonly copies: readonly CopyRow[] }) => {
@@ -32,11 +32,14 @@ export const CopyTable = ({ copies }: { readonly copies: readonly CopyRow[] }) =
                 <tr key={copy.id}>
                   <th scope="row" className="nowrap">
                     {t('custody:copy.number', { number: copy.number })}
+                    <span className="field-hint barcode-text">{copy.barcode}</span>
                   </th>
-                  <td className="barcode-text">{copy.barcode}</td>
                   <td>
                     <strong className={`phase-${copy.phase}`}>{t(`custody:phase.${copy.phase}`)}</strong>
                     {copy.damaged && <> · {t('custody:copy.damaged')}</>}
+                    <span className="field-hint">
+                      {t('custody:copy.since', { time: formatDate(copy.since, language) })}
+                    </span>
                     {copy.dueOn && (
                       <span className="field-hint">
                         {t('custody:copy.due', { date: formatDate(copy.dueOn, language) })}
@@ -44,7 +47,6 @@ export const CopyTable = ({ copies }: { readonly copies: readonly CopyRow[] }) =
                     )}
                   </td>
                   <td className="nowrap">{copy.homeCode ?? t('custody:copy.noPlace')}</td>
-                  <td className="nowrap">{formatDate(copy.since, language)}</td>
                   <td>
                     <ReportCopy copy={copy} />
                   </td>

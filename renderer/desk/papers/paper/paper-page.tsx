@@ -51,14 +51,14 @@ const Paper = ({ file }: { readonly file: PaperFile }) => {
     >
       {withdrawing && <WithdrawDialog paper={paper} onClose={() => setWithdrawing(false)} />}
       <div className="case">
+        <div className="case-main">
+          <CopyTable copies={copies} />
+          <PaperFactsCard paper={paper} />
+        </div>
         <div className="case-side">
           {paper.state !== 'rejected' && <DocumentCard paper={paper} />}
           {paper.state !== 'rejected' && <PaperScans paper={paper.id} />}
           <History entries={entries} />
-        </div>
-        <div className="case-main">
-          <CopyTable copies={copies} />
-          <PaperFactsCard paper={paper} />
         </div>
       </div>
     </PapersPage>
