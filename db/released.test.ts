@@ -18,6 +18,7 @@ const released: Readonly<Record<string, string>> = {
   'library 6 draft-hash': '9bf2e80ade9489ac',
   'library 7 twins': '4527fd79b737e567',
   'library 8 recognised': '44b3c79221cc38fa',
+  'library 9 same-text': '277418645f0053f3',
   'records 1 events': 'a5b1eff3d3a41126',
   'records 2 staff': '705171a0ebfd88ed',
   'records 3 room': '97a9b25ad9be5b1c',
@@ -39,6 +40,7 @@ const released: Readonly<Record<string, string>> = {
   'records 19 paper-key-ends': '3794f614a4da3ab1',
   'records 20 shelving': 'c32843917fc271a7',
   'records 21 reception': '1bf5256f5fb3f8bc',
+  'records 22 same-content': '22e8070fcd19d19e',
   'keys 1 keys': 'd5d359154df0d842',
 };
 

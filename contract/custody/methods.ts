@@ -5,6 +5,7 @@ import { copyRowSchema } from './copy.ts';
 import { entrySchema } from './event.ts';
 import { paperFactsSchema, paperRowSchema, paperViews } from './paper.ts';
 import { placeCodeSchema, placeKinds, placeRowSchema } from './place.ts';
+import { samePaperSchema } from './same.ts';
 
 const id = z.uuid();
 /** What a scanner reads or a hand types. */
@@ -48,6 +49,23 @@ export const custody = {
       counts: z.record(z.enum(paperViews), z.number().int()),
     }),
     errors: ['staff.notSetUp'],
+  }),
+  same: method({
+    summary:
+      'Papers kept here that may be the one in hand: of its 文号, 索引号 or name, of the same text or file. A warning, which hinders nothing.',
+    roles: staff,
+    input: z.union([
+      z.object({ paper: id }),
+      z.object({
+        title: z.string().max(500),
+        docNo: z.string().max(100).nullable(),
+        indexNo: z.string().max(100).nullable(),
+        /** the library's document it is, where it was chosen */
+        document: z.string().max(64).nullable(),
+      }),
+    ]),
+    output: z.object({ papers: z.array(samePaperSchema) }),
+    errors: ['staff.notSetUp', 'custody.notFound'],
   }),
   open: method({
     summary: 'A paper with its copies and its whole history.',

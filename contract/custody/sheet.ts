@@ -82,7 +82,7 @@ export type PaperSheet = z.infer<typeof paperSheetSchema>;
 
 /** A row beside what the books and the library know of it. */
 const judgedRowSchema = sheetRowSchema.extend({
-  /** receipt numbers of papers of the same 文号, 索引号 or name */
+  /** receipt numbers of papers of the same 文号, 索引号 or name, or matched with the same document */
   samePapers: z.array(z.string()),
   /** rows further up of the same */
   sameRows: z.array(z.number().int()),

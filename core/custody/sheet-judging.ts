@@ -16,8 +16,13 @@ const sameness = ({ facts: { title, docNo, indexNo } }: SheetRow): string =>
       : `title ${titleKey(title)}`;
 
 export type SheetBooks = {
-  /** receipt numbers of papers kept here that may be the same */
-  samePapers(facts: SheetRow['facts']): string[];
+  /** papers kept here that may be the one described */
+  samePapers(paper: {
+    readonly facts: SheetRow['facts'];
+    readonly paper: null;
+    readonly documents: readonly string[];
+    readonly files: readonly string[];
+  }): readonly { readonly number: string }[];
 };
 
 /** Holds the rows of a 目录表 against the books and the library. */
@@ -28,14 +33,16 @@ export const judgeSheet = (
 ): JudgedRow[] => {
   const before = new Map<string, number[]>();
   return sheet.rows.map(row => {
-    const key = sameness(row);
-    const sameRows = row.facts.title === '' ? [] : (before.get(key) ?? []);
-    before.set(key, [...sameRows, row.row]);
     const match = library && matchOf(row.facts, library);
+    const keys = [sameness(row), ...(match ? [`document ${match.document}`] : [])];
+    const sameRows = row.facts.title === '' ? [] : keys.flatMap(key => before.get(key) ?? []);
+    for (const key of keys) before.set(key, [...(before.get(key) ?? []), row.row]);
+    const documents = match ? [match.document] : [];
+    const same = books.samePapers({ facts: row.facts, paper: null, documents, files: [] });
     return {
       ...row,
-      samePapers: books.samePapers(row.facts),
-      sameRows: sameRows.slice(0, 3),
+      samePapers: same.slice(0, 3).map(({ number }) => number),
+      sameRows: [...new Set(sameRows)].slice(0, 3),
       document: match && { id: match.document, how: match.how === 'chosen' ? 'title' : match.how },
     };
   });

@@ -25,6 +25,7 @@ import { counted } from './migrations/018-counted.ts';
 import { paperKeyEnds } from './migrations/019-paper-key-ends.ts';
 import { shelving } from './migrations/020-shelving.ts';
 import { reception } from './migrations/021-reception.ts';
+import { sameContent } from './migrations/022-same-content.ts';
 
 export const recordsMigrations: readonly Migration[] = [
   events,
@@ -48,6 +49,7 @@ export const recordsMigrations: readonly Migration[] = [
   paperKeyEnds,
   shelving,
   reception,
+  sameContent,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

@@ -7,6 +7,7 @@ import { addresses } from './005-addresses.ts';
 import { draftHash } from './006-draft-hash.ts';
 import { twins } from './007-twins.ts';
 import { recognised } from './008-recognised.ts';
+import { sameText } from './009-same-text.ts';
 
 /** Every step of library.db, in order. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   draftHash,
   twins,
   recognised,
+  sameText,
 ];

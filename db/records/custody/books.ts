@@ -6,9 +6,10 @@ import { copyReader } from './copies.ts';
 import { deliveryReader } from './deliveries.ts';
 import { disposalReader } from './disposals.ts';
 import { paperFinder } from './paper-finder.ts';
-import { matchingReader, paperReader, sameReader } from './papers.ts';
+import { matchingReader, paperReader } from './papers.ts';
 import { placeReader } from './places.ts';
 import { registerReader } from './registers.ts';
+import { sameReader } from './same.ts';
 import { stocktakeReader } from './stocktakes.ts';
 import { useReader } from './uses.ts';
 

@@ -69,27 +69,6 @@ export const matchingReader = (db: Database) => {
   };
 };
 
-/** Finds papers kept here that may be the one described: of its 文号 or 索引号, or of its name where not both have a 文号. */
-export const sameReader = (db: Database) => {
-  const same = db
-    .prepare<[{ title: string; docNo: string | null; indexNo: string | null }], string>(
-      `SELECT number FROM paper WHERE state IN ('unmatched', 'matched') AND row IN (
-         SELECT row FROM paper WHERE doc_no_key = @docNo
-         UNION SELECT row FROM paper WHERE index_no_key = @indexNo
-         UNION SELECT row FROM paper WHERE title_key = @title AND (doc_no_key IS NULL OR @docNo IS NULL))
-       ORDER BY row LIMIT 3`,
-    )
-    .pluck();
-  return {
-    samePapers: ({ title, docNo, indexNo }: PaperFacts): string[] =>
-      same.all({
-        title: titleKey(title),
-        docNo: docNo === null ? null : docNoKey(docNo),
-        indexNo: indexNo === null ? null : indexNoKey(indexNo),
-      }),
-  };
-};
-
 const columnsOf = (state: PaperState) => ({
   number: state.number,
   state: stateOf(state),

@@ -7,6 +7,7 @@ import { useAction, useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
+import { SameNotice } from '../papers/ui/same-notice.tsx';
 import { TextLine } from '../ui/fields.tsx';
 
 /** 认领: which paper the scan shows, found as papers are found; a press claims it, another takes it back. */
@@ -22,6 +23,7 @@ export const ClaimCard = ({ scan }: { readonly scan: ScanRow }) => {
         ) : (
           <>
             <Link to={`/desk/papers/paper/${scan.paper}`}>{t('scan:claim.open')}</Link>
+            <SameNotice of={{ paper: scan.paper }} />
             <div>
               <Button onPress={() => claim.mutate({ id: scan.id, paper: null })}>
                 {t('scan:claim.release')}

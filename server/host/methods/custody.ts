@@ -5,14 +5,19 @@ import { addPlaces, closePlace, renamePlace } from '../../../core/custody/places
 import { eventOf } from '../../../core/custody/record.ts';
 import { register } from '../../../core/custody/register.ts';
 import { shelve } from '../../../core/custody/shelving.ts';
+import { sameInLibrary } from '../../../db/library/same-text.ts';
+import type { Likeness } from '../../../db/records/custody/same.ts';
 import { type DeskCalls, done } from '../at-desk.ts';
 import type { OpenDesk } from '../books.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers, HostContext } from '../handlers.ts';
 
 type CustodyMethods = Pick<Handlers, Extract<keyof Handlers, `${'custody' | 'copies' | 'places'}.${string}`>>;
 
 /** Papers: registered, found, kept on their places (纸质文本). */
-export const custodyMethods = ({ atDesk, nameOf, noteLapses }: DeskCalls): CustodyMethods => {
+export const custodyMethods = (
+  { atDesk, nameOf, noteLapses }: DeskCalls,
+  { library }: HostContext,
+): CustodyMethods => {
   /** The stories of a paper and of its copies as one, oldest first. */
   const historyOf = ({ log, books }: OpenDesk, paper: string) => {
     const streams = [
@@ -29,6 +34,19 @@ export const custodyMethods = ({ atDesk, nameOf, noteLapses }: DeskCalls): Custo
         copy,
         event: eventOf(record),
       }));
+  };
+
+  /** What a paper in hand is compared by, with what the library knows to be the same as its document and files. */
+  const alike = (
+    paper: string | null,
+    facts: Likeness['facts'],
+    document: string | null,
+    files: readonly string[],
+  ): Likeness => {
+    const opened = library();
+    const known = opened.ok ? sameInLibrary(opened.value, document, files) : { documents: [], files };
+    const documents = document === null ? known.documents : [...new Set([document, ...known.documents])];
+    return { paper, facts, documents, files: known.files };
   };
 
   return {
@@ -51,6 +69,16 @@ export const custodyMethods = ({ atDesk, nameOf, noteLapses }: DeskCalls): Custo
           limit: limit ?? 50,
         };
         return ok({ ...books.list(query), counts: books.counts() });
+      }),
+    'custody.same': (input, session) =>
+      atDesk(session, ({ books }) => {
+        if (!('paper' in input))
+          return ok({ papers: books.samePapers(alike(null, { ...input, eFile: null }, input.document, [])) });
+        const paper = books.paper(input.paper);
+        if (!paper) return fail('custody.notFound');
+        const { facts, document } = paper;
+        const files = [...books.filesOfPaper(input.paper), ...(facts.eFile === null ? [] : [facts.eFile])];
+        return ok({ papers: books.samePapers(alike(input.paper, facts, document, files)) });
       }),
     'custody.open': ({ id }, session) =>
       atDesk(session, desk => {

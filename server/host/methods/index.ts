@@ -80,7 +80,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...registerMethods(room, context, desk),
       ...receptionMethods(room, context, desk),
       ...paperMethods(room, calls),
-      ...custodyMethods(desk),
+      ...custodyMethods(desk, context),
       ...deliveryMethods(desk, context),
       ...sheetMethods(desk, context, incoming),
       ...useMethods(desk, context),

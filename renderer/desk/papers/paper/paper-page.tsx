@@ -8,6 +8,7 @@ import { useText } from '../../../shared/i18n/use-text.ts';
 import { Button, LinkButton } from '../../../shared/ui/button.tsx';
 import { PaperScans } from '../../scan/paper-scans.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
+import { SameNotice } from '../ui/same-notice.tsx';
 import { WithdrawDialog } from '../withdrawals/withdraw-dialog.tsx';
 import { CopyTable } from './copy-table.tsx';
 import { DocumentCard } from './document-card.tsx';
@@ -50,6 +51,7 @@ const Paper = ({ file }: { readonly file: PaperFile }) => {
       }
     >
       {withdrawing && <WithdrawDialog paper={paper} onClose={() => setWithdrawing(false)} />}
+      {paper.state !== 'rejected' && <SameNotice of={{ paper: paper.id }} />}
       <div className="case">
         <div className="case-main">
           <CopyTable copies={copies} />

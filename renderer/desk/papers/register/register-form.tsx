@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Check, CircleSlash } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { BatchRow } from '../../../../contract/custody/delivery.ts';
 import { conditions, indexMarks, paperForms } from '../../../../contract/custody/paper.ts';
 import { opennesses } from '../../../../contract/document.ts';
@@ -15,11 +15,11 @@ import { Card } from '../../../shared/ui/card.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { DayField, Pick, TextLine } from '../../ui/fields.tsx';
 import { FindDocument } from '../ui/find-document.tsx';
+import { SameNotice } from '../ui/same-notice.tsx';
 import { emptyDraft, filledFrom, nextDraft, type RegisterDraft, registrationOf } from './register-draft.ts';
 import { Registered } from './registered.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import { onEnter } from './use-enter.ts';
-import { useSame } from './use-same.ts';
 
 type RegisterFormProps = { readonly batch: BatchRow | null };
 
@@ -34,7 +34,7 @@ export const RegisterForm = ({ batch }: RegisterFormProps) => {
   const [missing, setMissing] = useState(false);
   const [rejecting, setRejecting] = useState(false);
   const [done, setDone] = useState<readonly Output<'custody.register'>[]>([]);
-  const same = useSame(draft);
+  const { title, docNo, indexNo, document } = useDeferredValue(draft);
 
   const toSeek = () => form.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
   const begin = (next: RegisterDraft) => {
@@ -161,11 +161,15 @@ export const RegisterForm = ({ batch }: RegisterFormProps) => {
               </div>
             </div>
             <p className="field-hint">{t(draft.document ? 'register:matched' : 'register:matched.not')}</p>
-            {same.length > 0 && (
-              <Notice tone="warm" role="status">
-                {t('register:duplicate', { numbers: same.map(({ number }) => number).join('、') })}
-              </Notice>
-            )}
+            <SameNotice
+              of={{
+                title: title.trim(),
+                docNo: docNo.trim() || null,
+                indexNo: indexNo.trim() || null,
+                document,
+              }}
+              enabled={`${title}${docNo}${indexNo}`.trim().length >= 4}
+            />
             {missing && <Notice tone="danger" role="alert" title={t('register:noTitle')} />}
             {register.error && <Failed error={errorOfCause(register.error)} />}
             <details className="register-more">
