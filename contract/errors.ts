@@ -130,6 +130,9 @@ export const errorCodes = [
   'review.reasonMissing',
   'review.notShown',
   'review.notTakenDown',
+  'mistakes.wait',
+  'mistakes.unknown',
+  'mistakes.moved',
   'papers.notCalled',
   'papers.notDecided',
   'papers.incomplete', // fields

@@ -16,6 +16,7 @@ import { filing } from './filing.ts';
 import { health } from './health.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
+import { mistakes } from './mistakes.ts';
 import { papers } from './papers.ts';
 import { publishing } from './publishing.ts';
 import { reception } from './reception/methods.ts';
@@ -43,6 +44,7 @@ export const contract = {
   filing,
   conversion,
   review,
+  mistakes,
   health,
   scans,
   staff,

@@ -4,6 +4,7 @@ import { calendarTableSchema } from './calendar.ts';
 import { custodySettingsSchema } from './custody/settings.ts';
 import { libraryHealthSchema } from './health.ts';
 import { administrators, method, staff } from './method.ts';
+import { mistakeSettingsSchema } from './mistakes.ts';
 import { patternFault } from './number-pattern.ts';
 import { boardSettingsSchema } from './statistics/board.ts';
 import { reportSettingsSchema } from './statistics/settings.ts';
@@ -66,6 +67,8 @@ export const settingsSchema = z.object({
   papers: custodySettingsSchema.prefault({}),
   /** when the library's content counts as stale (docs/manual/health.md) */
   libraryHealth: libraryHealthSchema.prefault({}),
+  /** reports of mistakes (docs/manual/mistakes.md) */
+  mistakes: mistakeSettingsSchema.prefault({}),
   /** the wall screen (docs/manual/board.md) */
   board: boardSettingsSchema.prefault({}),
 });

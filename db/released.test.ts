@@ -41,6 +41,7 @@ const released: Readonly<Record<string, string>> = {
   'records 20 shelving': 'c32843917fc271a7',
   'records 21 reception': '1bf5256f5fb3f8bc',
   'records 22 same-content': '22e8070fcd19d19e',
+  'records 23 mistakes': '0e676ce30156a95d',
   'keys 1 keys': 'd5d359154df0d842',
 };
 

@@ -71,6 +71,8 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   purpose: visitPurposeNames,
   outcome: visitOutcomeNames,
+  kind: { content: '文件内容', file: '附件打不开', facts: '信息有误', validity: '失效未标注', other: '其他' },
+  verdict: { corrected: '已核实已更正', unfounded: '已核实无误', passedOn: '转来源单位' },
   why: { inUse: '正被他人查阅', notFound: '一时找不到', damaged: '正在修补', other: '其他' },
 };
 const actors: Readonly<Record<string, string>> = { visitor: '来访者（自助终端）', system: '系统' };

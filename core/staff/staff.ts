@@ -21,6 +21,8 @@ export type StaffEventData = {
     readonly names: boolean;
     readonly caseId?: string;
   };
+  /** a visitor's own words, in a report of a mistake */
+  'staff.noteRead': { readonly number: string };
   'staff.auditLookedAt': Readonly<Record<string, string | undefined>>;
 };
 

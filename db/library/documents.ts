@@ -38,6 +38,10 @@ type Row = {
   original: string | null;
 };
 
+/** A document's title, whatever its state; null where the library never had it. */
+export const titleOf = (db: LibraryReader, id: string): string | null =>
+  db.prepare<[string], { title: string }>('SELECT title FROM document WHERE id = ?').get(id)?.title ?? null;
+
 /** A document by its id, whatever its state; null where the library never had it. */
 export const readDocument = (db: LibraryReader, id: string): StoredDocument | null => {
   const row = db

@@ -26,6 +26,7 @@ import { paperKeyEnds } from './migrations/019-paper-key-ends.ts';
 import { shelving } from './migrations/020-shelving.ts';
 import { reception } from './migrations/021-reception.ts';
 import { sameContent } from './migrations/022-same-content.ts';
+import { mistakes } from './migrations/023-mistakes.ts';
 
 export const recordsMigrations: readonly Migration[] = [
   events,
@@ -50,6 +51,7 @@ export const recordsMigrations: readonly Migration[] = [
   shelving,
   reception,
   sameContent,
+  mistakes,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

@@ -61,6 +61,14 @@ export const deskRoutes: RouteObject[] = [
     path: 'review/:id',
     lazy: async () => ({ Component: (await import('./review/item-page.tsx')).ReviewItemPage }),
   },
+  {
+    path: 'mistakes',
+    lazy: async () => ({ Component: (await import('./mistakes/mistakes-page.tsx')).MistakesPage }),
+  },
+  {
+    path: 'mistakes/:id',
+    lazy: async () => ({ Component: (await import('./mistakes/mistake-page.tsx')).MistakePage }),
+  },
   { path: 'staff', lazy: async () => ({ Component: (await import('./staff/staff-page.tsx')).StaffPage }) },
   {
     path: 'backup',

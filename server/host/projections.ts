@@ -11,6 +11,7 @@ import { stocktakeProjection } from '../../db/records/custody/stocktakes.ts';
 import { loanProjection } from '../../db/records/custody/uses.ts';
 import type { Projection } from '../../db/records/events.ts';
 import { destructionProjection } from '../../db/records/filing.ts';
+import { mistakeProjection } from '../../db/records/mistakes.ts';
 import { visitProjection } from '../../db/records/reception/visits.ts';
 import { reportProjection } from '../../db/records/report-years.ts';
 import { reviewProjection } from '../../db/records/review.ts';
@@ -27,6 +28,7 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   askProjection,
   reportProjection,
   reviewProjection,
+  mistakeProjection,
   scanProjection,
   scanFolderProjection,
   senderProjection,

@@ -58,7 +58,9 @@ export type OpenRoom = {
   /** Begins the log: names unit and terminal. Only before set-up. */
   readonly found: (unit: string, terminal: string) => EventStore;
   /** What a member did without changing anything, into their own stream. */
-  readonly recordAct: <T extends 'staff.lookedAt' | 'staff.exported' | 'staff.auditLookedAt'>(
+  readonly recordAct: <
+    T extends 'staff.lookedAt' | 'staff.exported' | 'staff.noteRead' | 'staff.auditLookedAt',
+  >(
     member: string,
     type: T,
     data: StaffEventData[T],

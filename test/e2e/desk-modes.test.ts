@@ -28,6 +28,7 @@ const screens = [
   '/papers/scans',
   '/imports',
   '/review',
+  '/mistakes',
   '/imports/repositories',
   '/imports/publish',
   '/health',

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draftOf } from '../fixtures/draft.ts';
+import { testLibrary } from '../fixtures/library.ts';
 import { citizenForm, openTestRoom, type TestRoom, visitorSession } from '../fixtures/room.ts';
 import { addFile, readFile } from '../fixtures/room-files.ts';
 
@@ -52,6 +54,7 @@ type Planted = {
   readonly note: string;
   readonly item: string;
   readonly drafted: string;
+  readonly mistake: string;
 };
 const planted: fc.Arbitrary<Planted> = fc.record({
   name: secret,
@@ -63,6 +66,7 @@ const planted: fc.Arbitrary<Planted> = fc.record({
   note: secret,
   item: secret,
   drafted: secret,
+  mistake: secret,
 });
 
 /** A case with everything a case can hold, and a backup of it. */
@@ -106,12 +110,21 @@ const live = async (room: TestRoom, stick: string, words: Planted) => {
   // it is all there for who may read it
   expect(JSON.stringify(paper)).toContain(words.drafted);
   expect((await readFile(room, clerk, place)).length).toBeGreaterThan(5000);
+  const library = testLibrary(room.dataDir);
+  library.add(draftOf());
+  library.db.close();
+  const wrong = { document: 'doc-1', kind: 'other', note: words.mistake } as const;
+  await room.value('mistakes.report', wrong, visitorSession);
+  const [reported] = (await room.value('mistakes.queue', { state: 'waiting' }, clerk)).rows;
+  expect(await room.value('mistakes.open', { id: reported?.id ?? '' }, clerk)).toMatchObject({
+    note: words.mistake,
+  });
   await room.value('backup.plan', { folder: stick, dailyAt: '20:00' }, clerk);
   await room.value('backup.make', {}, clerk);
   await room.value('staff.logout', {}, clerk);
 };
 
-test('nothing of a case can be read from databases, logs, files, temporary files or backups', async () => {
+test('nothing of a case, nor of a visitor’s note, can be read from databases, logs, files, temporary files or backups', async () => {
   await fc.assert(
     fc.asyncProperty(planted, async words => {
       const temporary = mkdtempSync(join(tmpdir(), 'secrets-'));

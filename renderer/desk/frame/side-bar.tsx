@@ -15,6 +15,7 @@ import {
   LogOut,
   type LucideIcon,
   Megaphone,
+  MessageCircleWarning,
   PenLine,
   ScrollText,
   ShieldCheck,
@@ -32,6 +33,7 @@ import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
+import { MistakesBadge } from '../mistakes/mistakes-badge.tsx';
 import { CallsBadge } from '../papers/calls/calls-notice.tsx';
 
 type Way = {
@@ -50,6 +52,7 @@ type WayWord =
   | 'figures'
   | 'imports'
   | 'review'
+  | 'mistakes'
   | 'health'
   | 'staff'
   | 'conversion'
@@ -77,6 +80,7 @@ const groups: readonly { readonly name: GroupName; readonly ways: readonly Way[]
       { to: '/desk/papers', word: 'papers', icon: Files },
       { to: '/desk/imports', word: 'imports', icon: FolderInput },
       { to: '/desk/review', word: 'review', icon: ShieldCheck },
+      { to: '/desk/mistakes', word: 'mistakes', icon: MessageCircleWarning },
       { to: '/desk/health', word: 'health', icon: HeartPulse },
     ],
   },
@@ -141,6 +145,7 @@ const Group = ({ name, ways, role }: (typeof groups)[number] & { readonly role: 
           .map(({ to, word, icon }) => (
             <WayItem key={to} to={to} icon={icon} name={t(`desk:way.${word}`)}>
               {word === 'papers' && <CallsBadge />}
+              {word === 'mistakes' && <MistakesBadge />}
             </WayItem>
           ))}
       </ul>

@@ -13,7 +13,7 @@ const shown = (value: number): string => (Number.isNaN(value) ? '' : String(valu
 /** The unit's names and numbers, this terminal, and how long things are kept. */
 export const OfficeFields = ({ draft, change }: OfficeFieldsProps) => {
   const t = useText();
-  const { retention, topics, report } = draft;
+  const { retention, topics, report, mistakes } = draft;
   const number = (name: 'idleSeconds' | 'idleWarningSeconds') => (
     <TextLine
       label={t(`unit:field.${name}`)}
@@ -80,6 +80,13 @@ export const OfficeFields = ({ draft, change }: OfficeFieldsProps) => {
         value={shown(topics.months)}
         onChange={text => change({ topics: { ...topics, months: whole(text) } })}
         max={3}
+      />
+      <TextLine
+        label={t('unit:field.mistakeDays')}
+        hint={t('unit:field.mistakeDays.hint')}
+        value={shown(mistakes.days)}
+        onChange={text => change({ mistakes: { ...mistakes, days: whole(text) } })}
+        max={2}
       />
       <Pick
         label={t('unit:report.newIn')}

@@ -10,6 +10,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.papers': 'Papers',
   'way.imports': 'Import',
   'way.review': 'Review',
+  'way.mistakes': 'Mistakes',
   'way.conversion': 'Publishing answers',
   'way.health': 'Health',
   'way.filing': 'Filing',

@@ -154,6 +154,10 @@ export const errors: Record<keyof typeof source, string> = {
   'statistics.yearRunning': 'The year is not over yet; its report can be signed off after its end.',
   'statistics.doesNotClose': 'Some identities do not hold. Check them as listed, then sign off.',
   'statistics.periodWrong': 'The dates are wrong: the first must not lie after the last, ten years at most.',
+  'mistakes.wait':
+    'Several reports were sent just now. Please try again in a few minutes, or tell a member of staff.',
+  'mistakes.unknown': 'There is no such report.',
+  'mistakes.moved': 'Somebody has just answered this report. Please open it again and look first.',
   'papers.notCalled': 'The case does not call for this paper now. Please open it again.',
   'papers.notDecided':
     'The decision has not been approved yet: for now the paper can only be kept as a draft.',

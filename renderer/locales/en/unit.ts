@@ -23,6 +23,8 @@ export const unit = {
   'field.idleWarningSeconds': 'Seconds of warning before that',
   'field.terminalCamera': 'The terminal has a camera; applicants may photograph their proofs',
   'field.retention': 'Retention terms (years)',
+  'field.mistakeDays': 'Working days to answer a report of a mistake',
+  'field.mistakeDays.hint': 'Visitors see this day when they report one.',
   'field.retention.hint':
     'By the unit\'s retention schedule, separated by commas; "for good" can always be chosen.',
   'field.usual': 'Usual retention',

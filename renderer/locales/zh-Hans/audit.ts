@@ -35,6 +35,7 @@ export const audit = {
   'kind.report': '年度报告',
   'kind.template': '文书模板',
   'kind.review': '文件审核',
+  'kind.mistake': '来访者纠错',
   'kind.source': '资料来源',
   'kind.repository': '资料库',
   'kind.reception': '接待登记',

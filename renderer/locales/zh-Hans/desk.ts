@@ -8,6 +8,7 @@ export const desk = {
   'way.papers': '纸质文本',
   'way.imports': '导入资料',
   'way.review': '审核',
+  'way.mistakes': '纠错',
   'way.conversion': '转主动公开',
   'way.health': '资料状况',
   'way.filing': '归档',

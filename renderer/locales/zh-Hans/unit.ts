@@ -23,6 +23,8 @@ export const unit = {
   'field.idleWarningSeconds': '回首页前提醒的秒数',
   'field.terminalCamera': '终端有摄像头或高拍仪，申请人可以拍摄证明材料',
   'field.retention': '可选的保管期限（年）',
+  'field.mistakeDays': '纠错答复期限（工作日）',
+  'field.mistakeDays.hint': '来访者提交纠错时会看到这个日期。',
   'field.retention.hint': '按本单位的保管期限表，用顿号隔开；永久总是可选。',
   'field.usual': '通常的保管期限',
   'field.usual.none': '每次选择',

@@ -10,6 +10,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.papers': '紙質文本',
   'way.imports': '導入資料',
   'way.review': '審核',
+  'way.mistakes': '糾錯',
   'way.conversion': '轉主動公開',
   'way.health': '資料狀況',
   'way.filing': '歸檔',

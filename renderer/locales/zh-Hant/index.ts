@@ -24,6 +24,7 @@ import { imports } from './imports.ts';
 import { keyboard } from './keyboard.ts';
 import { label } from './label.ts';
 import { labels } from './labels.ts';
+import { mistakes } from './mistakes.ts';
 import { papers } from './papers.ts';
 import { progress } from './progress.ts';
 import { reader } from './reader.ts';
@@ -76,6 +77,7 @@ export const zhHant = {
   keyboard,
   label,
   labels,
+  mistakes,
   papers,
   progress,
   reader,

@@ -23,6 +23,8 @@ export const unit = {
   'field.idleWarningSeconds': '回首頁前提醒的秒數',
   'field.terminalCamera': '終端有攝影機或高拍儀，申請人可以拍攝證明材料',
   'field.retention': '可選的保管期限（年）',
+  'field.mistakeDays': '糾錯答覆期限（工作日）',
+  'field.mistakeDays.hint': '來訪者提交糾錯時會看到這個日期。',
   'field.retention.hint': '按本單位的保管期限表，用頓號隔開；永久總是可選。',
   'field.usual': '通常的保管期限',
   'field.usual.none': '每次選擇',

@@ -1,4 +1,4 @@
-import { BookOpen, Pause, Play, Printer, Square, Volume2 } from 'lucide-react';
+import { BookOpen, MessageCircleWarning, Pause, Play, Printer, Square, Volume2 } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { messageOf } from '../../shared/api/answer.tsx';
 import type { CallError } from '../../shared/api/call.ts';
@@ -6,6 +6,7 @@ import { useText } from '../../shared/i18n/use-text.ts';
 import { printNow } from '../../shared/print-now.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { useMistakeDialog } from '../mistake/use-mistake-dialog.tsx';
 import { viewAddress } from './address.ts';
 import { isPdf } from './files.tsx';
 import type { DocumentRecord } from './paper.ts';
@@ -18,10 +19,11 @@ type ActionsProps = {
   readonly text: RefObject<HTMLElement | null>;
 };
 
-/** What a visitor can do with the document: open the original, have it read aloud, print it. */
+/** What a visitor can do with the document: open the original, have it read aloud, print it, say that it is wrong. */
 export const Actions = ({ record, query, text }: ActionsProps) => {
   const t = useText();
   const aloud = useReadAloud(text);
+  const mistake = useMistakeDialog(record);
   const [failure, setFailure] = useState<CallError | null>(null);
   const original = record.files.find(file => isPdf(file) && file.role === 'main') ?? record.files.find(isPdf);
   const print = async () => {
@@ -66,7 +68,13 @@ export const Actions = ({ record, query, text }: ActionsProps) => {
             {t('document:speech.stop')}
           </Button>
         )}
+        {mistake.open && (
+          <Button main icon={MessageCircleWarning} onPress={mistake.open}>
+            {t('mistakes:report')}
+          </Button>
+        )}
       </div>
+      {mistake.dialog}
       {failure && (
         <Notice tone="warm" role="alert" title={t('document:print.failed')}>
           <p>{messageOf(t, failure)}</p>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Answer, errorOfCause, Failed, Waiting } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
+import { useMistakeDialog } from '../mistake/use-mistake-dialog.tsx';
 import { readView, viewAddress } from './address.ts';
 import { isPdf } from './files.tsx';
 import { paperOf } from './paper.ts';
@@ -33,6 +34,7 @@ export const DocumentPage = () => {
     standing.error !== null &&
     ['library.withdrawn', 'library.notFound'].includes(errorOfCause(standing.error).code);
   const record = gone ? undefined : answer.data;
+  const mistake = useMistakeDialog({ id, title: record?.title ?? '' });
   const navigate = useNavigate();
   const { state } = useLocation();
 
@@ -66,6 +68,7 @@ export const DocumentPage = () => {
     camePressing(state) ? void navigate(-1) : void navigate(viewAddress(id, { query }), { replace: true });
   return (
     <Suspense fallback={<Waiting />}>
+      {mistake.dialog}
       <PdfReader
         key={file}
         source={`/files/${file}`}
@@ -75,6 +78,7 @@ export const DocumentPage = () => {
         onText={
           hasText ? () => void navigate(viewAddress(id, { query, text: file }), { replace: true }) : null
         }
+        onMistake={record === undefined ? null : mistake.open}
         onLeave={leave}
       />
     </Suspense>

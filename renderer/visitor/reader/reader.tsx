@@ -28,11 +28,21 @@ type PdfReaderProps = {
   readonly paper?: Paper | null;
   /** shows the text instead; null where the file has none */
   readonly onText: (() => void) | null;
+  /** reports something wrong with it; left out where nobody would answer */
+  readonly onMistake?: (() => void) | null;
   readonly onLeave: () => void;
 };
 
 /** A PDF and everything a reader does with it. Fills the place it is given. */
-export const PdfReader = ({ source, name, opening, paper, onText, onLeave }: PdfReaderProps) => {
+export const PdfReader = ({
+  source,
+  name,
+  opening,
+  paper,
+  onText,
+  onMistake = null,
+  onLeave,
+}: PdfReaderProps) => {
   const t = useText();
   const container = useRef<HTMLDivElement>(null);
   const words = useMemo(() => ({ page: (page: number) => t('reader:page.label', { page }) }), [t]);
@@ -93,6 +103,7 @@ export const PdfReader = ({ source, name, opening, paper, onText, onLeave }: Pdf
         panels={panels}
         onPanels={change}
         onPrint={paper === undefined ? null : () => setPrinting(true)}
+        onMistake={onMistake}
         onLeave={onLeave}
       />
       {panels.find && session !== null && state.phase === 'ready' && (

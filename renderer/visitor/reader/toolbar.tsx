@@ -6,6 +6,7 @@ import {
   ChevronRight,
   Expand,
   Maximize2,
+  MessageCircleWarning,
   Minimize2,
   MoveHorizontal,
   PanelLeft,
@@ -32,17 +33,19 @@ type ReaderToolbarProps = {
   readonly onPanels: (part: Partial<Panels>) => void;
   /** null: it is not printed from here */
   readonly onPrint: (() => void) | null;
+  /** null: nothing wrong is reported from here */
+  readonly onMistake: (() => void) | null;
   readonly onLeave: () => void;
 };
 
 /** Everything the reader can do, in groups that wrap as whole groups. */
-export const ReaderToolbar = ({ state, session, panels, onPanels, onPrint, onLeave }: ReaderToolbarProps) => {
+export const ReaderToolbar = ({ state, session, panels, onPanels, ...on }: ReaderToolbarProps) => {
   const t = useText();
   const off = state.phase !== 'ready';
   return (
     <Toolbar className="reader-tools" aria-label={t('reader:tools')}>
       <div className="tool-group">
-        <Tool icon={ArrowLeft} label={t('reader:leave')} worded onPress={onLeave} />
+        <Tool icon={ArrowLeft} label={t('reader:leave')} worded onPress={on.onLeave} />
         <ToolSwitch
           icon={PanelLeft}
           label={t('reader:side')}
@@ -113,8 +116,11 @@ export const ReaderToolbar = ({ state, session, panels, onPanels, onPrint, onLea
           isOn={panels.find}
           onChange={find => onPanels({ find })}
         />
-        {onPrint && (
-          <Tool icon={Printer} label={t('reader:print')} worded isDisabled={off} onPress={onPrint} />
+        {on.onPrint && (
+          <Tool icon={Printer} label={t('reader:print')} worded isDisabled={off} onPress={on.onPrint} />
+        )}
+        {on.onMistake && (
+          <Tool icon={MessageCircleWarning} label={t('mistakes:report')} worded onPress={on.onMistake} />
         )}
         <ToolSwitch
           icon={panels.full ? Minimize2 : Maximize2}

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../../contract/errors.ts';
+import { fail, ok } from '../../../contract/errors.ts';
 import type { ImportProgress } from '../../../contract/imports.ts';
 import type { Hit } from '../../../contract/library.ts';
 import { localIso } from '../../../core/library/dates.ts';
@@ -19,13 +19,13 @@ import {
 import { linkedDocuments } from '../../../db/library/links.ts';
 import type { LibraryReader } from '../../../db/library/open.ts';
 import { relatedTo } from '../../../db/library/relations.ts';
-import { contentOf } from '../../../db/library/review.ts';
-import { recordIdOf, twinsOf } from '../../../db/library/twins.ts';
+import { twinsOf } from '../../../db/library/twins.ts';
 import { validityHistory } from '../../../db/library/validity-history.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
 import type { Reviewing } from '../reviewing.ts';
 import { rulesOf } from '../rules.ts';
+import { shownTo } from '../standing.ts';
 
 /** Documents on the home page's list of what is new. */
 const newestShown = 8;
@@ -84,24 +84,12 @@ export const documentMethods = (
     return counted;
   };
 
-  /** Withdrawn and taken down are one to a visitor; what was never shown was never there. */
-  const standingOf = (
-    db: LibraryReader,
-    asked: string,
-  ): Result<{ id: string; version: number }, 'library.notFound' | 'library.withdrawn'> => {
-    const id = recordIdOf(db, asked);
-    const found = contentOf(db, id);
-    if (found && (found.state === 'withdrawn' || found.down === 1 || decisions.isDown(id)))
-      return fail('library.withdrawn');
-    return found?.state === 'shown' ? ok({ id, version: found.version }) : fail('library.notFound');
-  };
-
   return {
     'library.document': ({ id: asked, query, original }) => {
       const library = context.library();
       if (!library.ok) return library;
       const db = library.value;
-      const seen = standingOf(db, asked);
+      const seen = shownTo(db, decisions, asked);
       if (!seen.ok) return seen;
       const { id } = seen.value;
       const found = readDocument(db, id);
@@ -135,7 +123,7 @@ export const documentMethods = (
     'library.standing': ({ id }) => {
       const library = context.library();
       if (!library.ok) return library;
-      const seen = standingOf(library.value, id);
+      const seen = shownTo(library.value, decisions, id);
       return seen.ok ? ok({ version: seen.value.version }) : seen;
     },
     'library.age': () => {

@@ -23,6 +23,7 @@ import { filingMethods } from './filing.ts';
 import { healthMethods } from './health.ts';
 import { importMethods } from './imports.ts';
 import { libraryMethods } from './library.ts';
+import { mistakeMethods } from './mistakes.ts';
 import { paperMethods } from './papers.ts';
 import { publishingMethods } from './publishing.ts';
 import { receptionMethods } from './reception.ts';
@@ -72,6 +73,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...libraryMethods(context, decisions),
       ...healthMethods(context, imports),
       ...reviewMethods(room, context, decisions),
+      ...mistakeMethods(room, context, calls, decisions),
       ...conversionMethods(room, context, calls, imports),
       ...filingMethods(room, context, calls),
       ...settingsMethods(room, context, calls),
