@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, startApp } from './support/app.ts';
 import { ask, documentNamed, registerPaper, tokenOf } from './support/ask.ts';
 import { seriousFindings } from './support/axe.ts';
-import { setUpDesk } from './support/desk.ts';
+import { logIn, setUpDesk } from './support/desk.ts';
 import { openPage } from './support/page.ts';
 
 let app: App;
@@ -77,4 +77,63 @@ test('a visitor asks for the paper at the screen, the desk sees it and hands it 
   await kiosk.getByRole('button', { name: '不需要了' }).click();
   await kiosk.getByText('已取消').waitFor();
   await desk.locator('.waiting-calls').waitFor({ state: 'detached' });
+}, 120_000);
+
+test('a visitor reports a mistake in a few presses, the desk answers it, and an idle screen forgets what was typed', async () => {
+  const { id } = await documentNamed(app, '云政发〔2023〕8号');
+  const kiosk = await openPage(app, { size: 'kiosk', path: `/#/document/${id}` });
+  await kiosk.getByRole('button', { name: '我要纠错' }).tap();
+  const sheet = kiosk.getByRole('dialog');
+  await sheet.getByRole('button', { name: '提交纠错' }).tap();
+  await sheet.getByText('请选一项').waitFor();
+  await sheet.getByText('文件内容', { exact: true }).tap();
+  await sheet.getByLabel('补充说明').fill('第三页的金额应为800元');
+  expect(await seriousFindings(kiosk)).toEqual([]);
+  await sheet.getByRole('button', { name: '提交纠错' }).tap();
+  await sheet.getByText('谢谢您帮我们找错').waitFor();
+  await sheet.getByText('A1-2026-1'.replace('2026', String(new Date().getFullYear()))).waitFor();
+  expect(await seriousFindings(kiosk)).toEqual([]);
+  await sheet.getByRole('button', { name: '关闭' }).tap();
+  await sheet.waitFor({ state: 'detached' });
+
+  // the reader offers it as well, and the keys leave its button where it is
+  await kiosk.getByRole('link', { name: /^打开原文 · / }).tap();
+  await kiosk.getByRole('button', { name: '我要纠错' }).tap();
+  await sheet.getByText('其他', { exact: true }).tap();
+  await sheet.getByLabel('补充说明').tap();
+  await kiosk.getByRole('group', { name: '屏幕键盘' }).waitFor();
+  await sheet.getByLabel('补充说明').fill('第2页是空白');
+  await sheet.getByRole('button', { name: '提交纠错' }).click();
+  await sheet.getByText('谢谢您帮我们找错').waitFor();
+
+  const desk = await openPage(app, { path: '/#/desk', expectedErrors: /Failed to load resource/ });
+  await logIn(desk, '李主任');
+  await desk.getByText('2 件纠错待处理').waitFor({ state: 'attached' });
+  await desk.getByRole('link', { name: '纠错' }).click();
+  await desk.locator('.review-title').first().click();
+  await desk.getByText('第三页的金额应为800元').waitFor();
+  expect(await seriousFindings(desk)).toEqual([]);
+  await desk.getByText('已核实无误', { exact: true }).click();
+  await desk.getByLabel('核实和处理情况').fill('核对过原件，印的就是800元');
+  await desk.getByRole('button', { name: '记下办理结果' }).click();
+  await desk.locator('.review-history', { hasText: '核对过原件' }).waitFor();
+  await desk.getByRole('link', { name: '返回列表' }).click();
+  await desk.getByText('1 件纠错待处理').waitFor({ state: 'attached' });
+  expect(await seriousFindings(desk)).toEqual([]);
+
+  // whoever walks away leaves nothing of what they typed
+  const token = await tokenOf(app);
+  const { settings } = await ask(app, 'settings.read', {}, token);
+  const soon = { ...settings, idleSeconds: 4, idleWarningSeconds: 2 };
+  await ask(app, 'settings.change', { settings: soon }, token);
+  const left = await openPage(app, { size: 'landscape', path: `/#/document/${id}` });
+  await left.getByRole('button', { name: '我要纠错' }).tap();
+  await left.getByRole('dialog').getByLabel('补充说明').fill('写了一半');
+  await left
+    .getByRole('heading', { name: '您还在吗' })
+    .or(left.locator('.newest-link').first())
+    .first()
+    .waitFor();
+  await left.locator('.newest-link').first().waitFor({ timeout: 15_000 });
+  await expect.poll(() => left.getByText('写了一半').count()).toBe(0);
 }, 120_000);

@@ -54,7 +54,7 @@ export const AnswerForm = ({ id, position, state }: AnswerFormProps) => {
         {answer.error && <Failed error={errorOfCause(answer.error)} />}
         <div className="form-actions">
           <Button main type="submit" look="primary" icon={Check} isDisabled={!ready || answer.isPending}>
-            {t('mistakes:answer')}
+            {t('mistakes:answer.go')}
           </Button>
         </div>
       </form>

@@ -3,7 +3,7 @@ import { useText } from '../../shared/i18n/use-text.ts';
 import '../papers/calls/calls.css';
 
 /** Nobody stands and waits for an answer: once in a while is often enough. ms */
-const watchMs = 60_000;
+const watchMs = 30_000;
 
 /** Beside the way to the reports of mistakes: how many wait. */
 export const MistakesBadge = () => {

@@ -22,7 +22,7 @@ export const StateTabs = ({ state, counts, onState }: StateTabsProps) => {
   const t = useText();
   return (
     <ToggleButtonGroup
-      className="views mistake-views"
+      className="views"
       aria-label={t('mistakes:states')}
       selectionMode="single"
       disallowEmptySelection

@@ -56,6 +56,7 @@ export const mistakes = {
   'open.shown': 'See what visitors see',
   'open.review': 'Go to its review (take down, notice)',
   answer: 'Answer',
+  'answer.go': 'Save the answer',
   'answer.hint':
     'Check first, then note the outcome here. The document itself is corrected at its source; what visitors see changes with the next import or sync.',
   'answer.corrected': 'There was a mistake; the source has corrected it, or it was taken down here.',

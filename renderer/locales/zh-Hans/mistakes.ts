@@ -55,6 +55,7 @@ export const mistakes = {
   'open.shown': '看读者看到的页面',
   'open.review': '到审核页办理（撤下、告知单）',
   answer: '办理',
+  'answer.go': '记下办理结果',
   'answer.hint': '先核实，再把结果记在这里。文件本身在来源处更正，下次导入或更新后读者看到的随之改变。',
   'answer.corrected': '核实有误，来源已经更正，或本馆已经撤下。',
   'answer.unfounded': '核对过，文件没有错。',

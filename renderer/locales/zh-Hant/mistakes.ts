@@ -54,6 +54,7 @@ export const mistakes = {
   'open.shown': '看讀者看到的頁面',
   'open.review': '到審核頁辦理（撤下、告知單）',
   answer: '辦理',
+  'answer.go': '記下辦理結果',
   'answer.hint': '先核實，再把結果記在這裡。文件本身在來源處更正，下次導入或更新後讀者看到的隨之改變。',
   'answer.corrected': '核實有誤，來源已經更正，或本館已經撤下。',
   'answer.unfounded': '核對過，文件沒有錯。',

@@ -2,7 +2,7 @@ import '../../shared/ui/dialog.css';
 import '../apply/apply.css';
 import './mistake.css';
 import { HeartHandshake, Send } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Output } from '../../../contract/index.ts';
 import type { longestNote as contracted, MistakeKind } from '../../../contract/mistakes.ts';
@@ -26,8 +26,14 @@ type MistakeDialogProps = {
 /** What is wrong, a word about it if one likes, sent. What was typed lives in this sheet only and goes with it. */
 export const MistakeDialog = ({ document, onClose }: MistakeDialogProps) => {
   const [sent, setSent] = useState<Output<'mistakes.report'> | null>(null);
+  const kept = useKeysKept();
   return (
-    <ModalOverlay className="dialog-ground mistake-ground" isOpen onOpenChange={open => !open && onClose()}>
+    <ModalOverlay
+      className="dialog-ground mistake-ground"
+      style={{ '--keys-kept': kept } as CSSProperties}
+      isOpen
+      onOpenChange={open => !open && onClose()}
+    >
       <Modal className="modal mistake-modal">
         <Dialog className="dialog-sheet mistake-sheet">
           {sent ? (
@@ -41,10 +47,41 @@ export const MistakeDialog = ({ document, onClose }: MistakeDialogProps) => {
   );
 };
 
+/** How high the keys stood when the typing ended; they are still there while a field loses the focus. */
+const useKeysKept = (): string => {
+  const [kept, setKept] = useState('0px');
+  useEffect(() => {
+    const keep = () =>
+      setKept(
+        getComputedStyle(window.document.documentElement).getPropertyValue('--keyboard-height') || '0px',
+      );
+    addEventListener('focusout', keep);
+    return () => removeEventListener('focusout', keep);
+  }, []);
+  return kept;
+};
+
+/** Keeps the field that is typed in within the sheet while the keys take their room. */
+const useFieldInSight = () => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const sheet = form.current?.closest('.mistake-modal');
+    if (!sheet) return;
+    const watch = new ResizeObserver(() => {
+      const field = window.document.activeElement;
+      if (field instanceof HTMLTextAreaElement) field.scrollIntoView({ block: 'center' });
+    });
+    watch.observe(sheet);
+    return () => watch.disconnect();
+  }, []);
+  return form;
+};
+
 type FormProps = MistakeDialogProps & { readonly onSent: (sent: Output<'mistakes.report'>) => void };
 
 const Form = ({ document, onClose, onSent }: FormProps) => {
   const t = useText();
+  const form = useFieldInSight();
   const [kind, setKind] = useState<MistakeKind | null>(null);
   const [note, setNote] = useState('');
   const [pressed, setPressed] = useState(false);
@@ -62,6 +99,7 @@ const Form = ({ document, onClose, onSent }: FormProps) => {
   };
   return (
     <form
+      ref={form}
       className="mistake-form"
       autoComplete="off"
       noValidate
@@ -76,40 +114,44 @@ const Form = ({ document, onClose, onSent }: FormProps) => {
           {document.title}
         </p>
       </div>
-      <Choice
-        compact
-        label={t('mistakes:report.which')}
-        value={kind}
-        onChange={setKind}
-        options={kinds.map(value => ({
-          value,
-          name: t(`mistakes:kind.${value}`),
-          hint: t(`mistakes:kind.${value}.hint`),
-        }))}
-        missing={pressed && kind === null}
-      />
-      <Line
-        rows={2}
-        label={t('mistakes:note')}
-        hint={t('mistakes:note.hint')}
-        optional={kind !== 'other'}
-        value={note}
-        onChange={setNote}
-        maxLength={longestNote}
-        warning={pressed && lacksNote ? t('mistakes:note.needed') : null}
-      />
-      {failure && (
-        <Notice tone="warm" role="alert">
-          {messageOf(t, failure)}
-        </Notice>
-      )}
-      <div className="dialog-actions">
-        <Button main isDisabled={sending} onPress={onClose}>
-          {t('common:cancel')}
-        </Button>
-        <Button main type="submit" look="primary" icon={Send} isDisabled={sending}>
-          {t(sending ? 'mistakes:sending' : 'mistakes:send')}
-        </Button>
+      <div className="mistake-parts">
+        <Choice
+          compact
+          label={t('mistakes:report.which')}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map(value => ({
+            value,
+            name: t(`mistakes:kind.${value}`),
+            hint: t(`mistakes:kind.${value}.hint`),
+          }))}
+          missing={pressed && kind === null}
+        />
+        <div className="mistake-form">
+          <Line
+            rows={2}
+            label={t('mistakes:note')}
+            hint={t('mistakes:note.hint')}
+            optional={kind !== 'other'}
+            value={note}
+            onChange={setNote}
+            maxLength={longestNote}
+            warning={pressed && lacksNote ? t('mistakes:note.needed') : null}
+          />
+          {failure && (
+            <Notice tone="warm" role="alert">
+              {messageOf(t, failure)}
+            </Notice>
+          )}
+          <div className="dialog-actions">
+            <Button main isDisabled={sending} onPress={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button main type="submit" look="primary" icon={Send} isDisabled={sending}>
+              {t(sending ? 'mistakes:sending' : 'mistakes:send')}
+            </Button>
+          </div>
+        </div>
       </div>
     </form>
   );
