@@ -60,7 +60,12 @@ export const backup = {
       name: z.string().regex(/^[\dT-]{10,30}$/),
       terminal: z.string(),
     }),
-    output: z.object({ events: z.number().int(), aside: z.string().nullable() }),
+    output: z.object({
+      events: z.number().int(),
+      aside: z.string().nullable(),
+      /** units whose repository is fetched by a proxy with a password: no backup holds it, somebody gives it anew */
+      withoutPassword: z.array(z.string()),
+    }),
     errors: ['backup.unknown', 'backup.damaged', 'backup.inUse', 'backup.terminalUsed', 'staff.badTerminal'],
   }),
 };

@@ -42,6 +42,7 @@ export const errorCodes = [
   'sync.certificate', // detail
   'sync.caUnreadable', // file
   'sync.addressInvalid',
+  'sync.proxyPassword',
   'sync.folderMissing',
   'sync.unreadable', // path, detail
   'sync.zipBroken',

@@ -26,3 +26,18 @@ export const checkProxy = (proxy: string): void => {
   if (proxy && !(URL.canParse(proxy) && /^https?:$/.test(new URL(proxy).protocol)))
     throw new Refused('sync.addressInvalid');
 };
+
+/** Stands in place of a proxy's password wherever that is not told. */
+const untold = '***';
+
+/** A proxy's password is for the connection and for nobody's eyes: no screen and no backup holds it. */
+export const withoutPassword = (proxy: string): string => {
+  if (!URL.canParse(proxy)) return proxy;
+  const url = new URL(proxy);
+  if (url.password) url.password = untold;
+  return url.href;
+};
+
+/** The proxy has a password that nobody has given since it came out of a backup. */
+export const lacksPassword = (proxy: string): boolean =>
+  URL.canParse(proxy) && new URL(proxy).password === untold;

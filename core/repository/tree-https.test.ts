@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { impatient, temporary } from '../../test/fixtures/repository.ts';
 import { webServer } from '../../test/fixtures/sync-faults.ts';
+import { withoutPassword } from './address.ts';
 import { fetchFile } from './fetch.ts';
 import { sha256Of } from './format.ts';
 import { bandwidth, readSmall } from './tree.ts';
@@ -82,6 +83,12 @@ describe('a repository on a web server', () => {
     const through = { proxy: `http://127.0.0.1:${proxyPort}`, caFile: caFile() };
     expect(await readOne(`https://127.0.0.1:${port}/`, through)).toBe('{}');
     expect(seen).toEqual([`127.0.0.1:${port}`]);
+  });
+
+  test('not through a proxy whose password did not come out of a backup', () => {
+    const proxy = withoutPassword('http://u:geheim@proxy.example:8080');
+    expect(proxy).not.toContain('geheim');
+    expect(() => httpsTree('https://r.example/', { proxy })).toThrow('sync.proxyPassword');
   });
 
   test('a cut file is fetched on from the byte where it ended', async () => {

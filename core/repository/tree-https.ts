@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
+import { lacksPassword } from './address.ts';
 import { Refused } from './refusal.ts';
 import { Missing, type Opened, type Patience, patience, Transient, type Tree } from './tree.ts';
 
@@ -52,6 +53,7 @@ const dispatcherOf = ({
   const connect = { autoSelectFamily: true, timeout: 15_000, ...(ca ? { ca } : {}) };
   const common = { connections, bodyTimeout: patient.silenceMs, headersTimeout: patient.silenceMs };
   if (!proxy) return new Agent({ ...common, connect });
+  if (lacksPassword(proxy)) throw new Refused('sync.proxyPassword');
   try {
     return new ProxyAgent({
       ...common,

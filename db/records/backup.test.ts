@@ -159,4 +159,28 @@ describe('where the library comes from', () => {
     expect(read('trust/repository-2/trust.json')).toBe('gone since');
     expect(readdirSync(join(dataDir, 'websites/site-1'))).toEqual(['column.json']);
   });
+
+  it('is backed up without the password of a proxy, which is taken out of older backups as well', async () => {
+    const path = 'trust/repository-1/subscription.json';
+    const put = (folder: string, text: string) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    const secret = JSON.stringify({
+      address: 'https://r.example/',
+      proxy: 'http://u:geheim@proxy.example:8080/',
+    });
+    put(dataDir, secret);
+    put(join(stick, 'records/2026-03-01T20-00-00'), secret);
+    put(join(stick, 'records/2026-02-28T20-00-00'), '{');
+    await backUp(databases, dataDir, stick, '2026-03-02T20-00-00');
+    for (const name of ['2026-03-01T20-00-00', '2026-03-02T20-00-00']) {
+      const kept = readFileSync(join(stick, 'records', name, path), 'utf8');
+      expect(JSON.parse(kept)).toEqual({
+        address: 'https://r.example/',
+        proxy: 'http://u:***@proxy.example:8080/',
+      });
+    }
+    expect(readFileSync(join(dataDir, path), 'utf8'), 'the room itself still connects').toBe(secret);
+  });
 });

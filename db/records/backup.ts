@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../contract/errors.ts';
 import { type BackupRule, backupRule, backupsToKeep } from '../../core/records/backup-rule.ts';
 import { verifyChains } from '../../core/records/chain.ts';
 import { keptFilesNamed } from '../../core/records/kept-files.ts';
-import { copySources } from './backup-sources.ts';
+import { copySources, forgetPasswords } from './backup-sources.ts';
 import { EventStore } from './events.ts';
 import { copyKept, keptStore } from './kept-files.ts';
 import { KeyStore } from './keys.ts';
@@ -89,6 +89,8 @@ export async function backUp(
     const checked = checkCopy(join(unfinished, 'records.db'));
     if (!checked.ok) return checked;
     await copySources(dataDir, unfinished);
+    // former backups too: those made before passwords were left out still hold them
+    for (const each of await readdir(all)) await forgetPasswords(join(all, each));
     await copyDatabase(databases.keys, join(target, `keys.db${partial}`));
     await copyKept(dataDir, target);
     await rename(join(target, `keys.db${partial}`), join(target, 'keys.db'));

@@ -56,10 +56,13 @@ export const restore = async (
   const order = { dataDir: resolve(options.data), folder: given(folder), name, terminal: options.terminal };
   const restored = await restoreRoom(order, now());
   if (!restored.ok) throw new CommandFailure(restored.error);
-  print(options, restored.value, ({ events, aside }) =>
+  print(options, restored.value, ({ events, aside, withoutPassword }) =>
     [
       `已恢复 ${name}（${events} 条记录），终端代码改为 ${options.terminal}。`,
       ...(aside ? [`原有数据移到 ${aside}，没有删除。`] : []),
+      ...(withoutPassword.length
+        ? [`备份里不含代理口令，请在“资料库”页重新填写代理：${withoutPassword.join('、')}。`]
+        : []),
     ].join('\n'),
   );
 };

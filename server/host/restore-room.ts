@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { Output } from '../../contract/index.ts';
 import type { CaseEventData } from '../../core/applications/record.ts';
 import { isTerminalCode } from '../../core/records/numbers.ts';
 import { roomStream } from '../../core/records/room.ts';
 import { isoLocal } from '../../core/records/time.ts';
+import { lacksPassword } from '../../core/repository/address.ts';
 import { restore, terminalsOf } from '../../db/records/backup.ts';
 import { destroyedElsewhere } from '../../db/records/destroyed-elsewhere.ts';
 import { EventStore } from '../../db/records/events.ts';
@@ -16,6 +18,7 @@ import { holdAlone } from '../../db/records/lock.ts';
 import { openRecords, type RecordsDatabases } from '../../db/records/open.ts';
 import { readSettings, writeSettings } from '../settings.ts';
 import { projectionsBy } from './projections.ts';
+import { shown, subscriptionsIn } from './repository/subscriptions.ts';
 import { rulesOf } from './rules.ts';
 import { rememberedSettings } from './settings-keeper.ts';
 
@@ -50,7 +53,7 @@ export function orderFault({
 export async function restoreRoom(
   order: RestoreOrder,
   now: Date,
-): Promise<Result<{ events: number; aside: string | null }, Fault>> {
+): Promise<Result<Output<'backup.restore'>, Fault>> {
   const { dataDir, folder, name, terminal } = order;
   const fault = orderFault(order);
   if (!fault.ok) return fault;
@@ -72,7 +75,8 @@ export async function restoreRoom(
     destroyAgain(opened.value, log, order, now);
     opened.value.records.close();
     opened.value.keys.close();
-    return ok(restored.value);
+    const asked = subscriptionsIn(dataDir).filter(({ subscription }) => lacksPassword(subscription.proxy));
+    return ok({ ...restored.value, withoutPassword: asked.map(one => shown(one, now).unit) });
   } finally {
     release();
   }

@@ -62,6 +62,9 @@ const Restored = ({ restored }: { readonly restored: Output<'backup.restore'> })
         }
       >
         {restored.aside && <p>{t('desk:backup.restore.aside', { folder: restored.aside })}</p>}
+        {restored.withoutPassword.length > 0 && (
+          <p>{t('desk:backup.restore.proxies', { units: restored.withoutPassword.join('、') })}</p>
+        )}
       </Notice>
     </DeskPage>
   );

@@ -40,6 +40,8 @@ export const syncErrors = {
     "The server's certificate is not trusted ({{detail}}). Nothing was taken. Check the address and the date; for a certificate of the unit's own, name its file.",
   'sync.caUnreadable':
     'The certificate file {{file}} cannot be read. Check the path; it should be in PEM format.',
+  'sync.proxyPassword':
+    'The password of the proxy is not kept in backups and has not been entered anew, so nothing was fetched and nothing changed. Please enter the proxy anew under Change.',
   'sync.addressInvalid':
     'The address or proxy is not valid. It should be a web address with https://, a folder, a .zip file or "stick".',
   'sync.folderMissing': 'This folder or archive cannot be found. Check the path, the stick or the share.',

@@ -35,6 +35,8 @@ export const syncErrors = {
   'sync.certificate':
     '服务器的证书不受信任（{{detail}}）。没有接收，现有资料没有改动。请核对网址和本机日期；单位自建证书的，请填写证书文件。',
   'sync.caUnreadable': '读不出证书文件 {{file}}。请检查路径，应为 PEM 格式。',
+  'sync.proxyPassword':
+    '代理的口令没有随备份保存，现在还没有重新填写，所以没有连接，库保持原样。请在“更改”里重新填写代理。',
   'sync.addressInvalid': '地址或代理写得不对。应为 https:// 开头的网址、文件夹路径、.zip 文件路径或“U 盘”。',
   'sync.folderMissing': '找不到这个文件夹或压缩包，请检查路径、U 盘或共享是否连好。',
   'sync.unreadable':

@@ -35,6 +35,8 @@ export const syncErrors = {
   'sync.certificate':
     '服務器的證書不受信任（{{detail}}）。沒有接收，現有資料沒有改動。請核對網址和本機日期；單位自建證書的，請填寫證書文件。',
   'sync.caUnreadable': '讀不出證書文件 {{file}}。請檢查路徑，應為 PEM 格式。',
+  'sync.proxyPassword':
+    '代理的口令沒有隨備份保存，現在還沒有重新填寫，所以沒有連接，庫保持原樣。請在“更改”裡重新填寫代理。',
   'sync.addressInvalid':
     '地址或代理寫得不對。應為 https:// 開頭的網址、文件夾路徑、.zip 文件路徑或「U 盤」。',
   'sync.folderMissing': '找不到這個文件夾或壓縮包，請檢查路徑、U 盤或共享是否連好。',

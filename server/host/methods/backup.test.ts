@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,10 @@ describe('backup', () => {
 
   it('restores to what was, as another room: a used terminal code is refused, everybody is logged out', async () => {
     const admin = await login();
+    const followed = join(dataDir, 'trust', 'repository-0123456789ab');
+    mkdirSync(followed, { recursive: true });
+    const subscription = { address: 'https://r.example/', proxy: 'http://u:geheim@proxy.example:8080' };
+    writeFileSync(join(followed, 'subscription.json'), JSON.stringify(subscription));
     const { name } = await value('backup.make', {}, admin);
     expect(await call('backup.list', {}, admin)).toMatchObject({ value: { names: [name] } });
     await call('staff.join', { name: '王一', role: 'clerk', password: '另一个很长的口令用来试' }, admin);
@@ -61,7 +65,12 @@ describe('backup', () => {
     const other = openRoom({ dataDir, now: () => new Date(), rules });
     expect(await call('backup.restore', order, admin)).toMatchObject({ error: { code: 'backup.inUse' } });
     other.close();
-    expect(await call('backup.restore', order, admin)).toMatchObject({ ok: true });
+    rmSync(followed, { recursive: true }); // as on a new machine
+    expect(await call('backup.restore', order, admin), 'and who has to give a password anew').toMatchObject({
+      value: { withoutPassword: ['repository-0123456789ab'] },
+    });
+    const { repositories } = await value('repository.list', {}, await login());
+    expect(repositories).toMatchObject([{ proxy: 'http://u:***@proxy.example:8080/' }]);
     expect(host.role(admin)).toBe('visitor');
     expect(await call('staff.state', {}, at(''))).toMatchObject({ value: { setUp: true, terminal: 'A2' } });
     const members = await call('staff.list', {}, await login());

@@ -1,5 +1,5 @@
 import { ok } from '../../../contract/errors.ts';
-import { checkProxy, readAddress } from '../../../core/repository/address.ts';
+import { checkProxy, lacksPassword, readAddress } from '../../../core/repository/address.ts';
 import { readRoot, trustRoot } from '../../../core/repository/trust.ts';
 import { recordIncident } from '../../incidents.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
@@ -57,7 +57,7 @@ export const repositoryMethods = (
         readAddress(subscription.address);
         checkProxy(subscription.proxy);
         // the list shows a proxy without its password: sent back as it was shown, it stays
-        const proxy = subscription.proxy.includes(':***@') ? before.proxy : subscription.proxy;
+        const proxy = lacksPassword(subscription.proxy) ? before.proxy : subscription.proxy;
         writeSubscription(dataDir, id, { ...subscription, proxy });
         record('repository.changed', { id }, room.actor(session));
         return {};

@@ -17,7 +17,13 @@ export type Following = {
 type Told = { readonly onRefusal: (id: string, report: ImportReport) => void };
 
 /** A refusal worth a line in the machine's own record; that nobody answered is everyday life. */
-const everyday = new Set(['sync.unreachable', 'sync.tooSlow', 'sync.stickMissing', 'sync.folderMissing']);
+const everyday = new Set([
+  'sync.unreachable',
+  'sync.tooSlow',
+  'sync.stickMissing',
+  'sync.folderMissing',
+  'sync.proxyPassword',
+]);
 
 export const following = (context: HostContext, importing: Importing, { onRefusal }: Told): Following => {
   const { dataDir, now, settings } = context;

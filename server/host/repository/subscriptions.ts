@@ -7,6 +7,7 @@ import {
   type Subscription,
   subscriptionSchema,
 } from '../../../contract/repository.ts';
+import { withoutPassword } from '../../../core/repository/address.ts';
 import { writeAside } from '../../../core/repository/aside.ts';
 import { Refused } from '../../../core/repository/refusal.ts';
 import { type Trust, type TrustStore, trustStore } from '../../../core/repository/trust.ts';
@@ -82,14 +83,6 @@ export const follow = (dataDir: string, trust: Trust, subscription: Subscription
   store.write(trust);
   writeSubscription(dataDir, id, subscription);
   return id;
-};
-
-/** A proxy's password is for the connection and for nobody's eyes. */
-const withoutPassword = (proxy: string): string => {
-  if (!URL.canParse(proxy)) return proxy;
-  const url = new URL(proxy);
-  if (url.password) url.password = '***';
-  return url.href;
 };
 
 /** As staff see it. */
