@@ -13,6 +13,7 @@ import { SettingsBar } from '../../shared/settings/settings-bar.tsx';
 import { SkipButton } from '../../shared/ui/skip-button.tsx';
 import { EntryPage } from '../entry/entry-page.tsx';
 import { FirstRun } from '../entry/first-run.tsx';
+import { useImportEnds } from '../imports/use-import-ends.ts';
 import { CallsNotice } from '../papers/calls/calls-notice.tsx';
 import { SideBar } from './side-bar.tsx';
 import '../../visitor/frame/frame.css';
@@ -71,6 +72,7 @@ const Inside = ({ setUp }: { readonly setUp: boolean }) => {
   const { pathname } = useLocation();
   // Before set-up the desk key alone brings documents in; nothing else stands open.
   const importing = !setUp && pathname === '/desk/imports';
+  useImportEnds(member !== null || importing);
   if (!member && !importing)
     return (
       <main tabIndex={-1} className="desk-entry">

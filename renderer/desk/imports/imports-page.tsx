@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Globe, ShieldCheck } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { Answer } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
@@ -17,15 +15,8 @@ import './imports-page.css';
 /** The desk's page for bringing documents in. */
 export const ImportsPage = () => {
   const t = useText();
-  const client = useQueryClient();
   const progress = useCall('imports.progress', {}, { every: 1000 });
   const running = progress.data?.running ?? null;
-  const wasRunning = useRef(false);
-  useEffect(() => {
-    // The end of an import changes everything there is to see.
-    if (wasRunning.current && !running) void client.invalidateQueries();
-    wasRunning.current = running !== null;
-  }, [running, client]);
 
   return (
     <DeskPage
