@@ -197,6 +197,8 @@ export const library = {
       validityHistory: z.array(
         z.object({
           on: dateSchema,
+          /** the day it was marked so here, or the day it took effect */
+          by: z.enum(['mark', 'effect']),
           status: validitySchema,
           basis: z.string().nullable(),
           replacedBy: z.string().nullable(),

@@ -118,6 +118,19 @@ describe('the index sheet of the sample library', () => {
     expect(replaced.filter(row => !row.废止依据 || !row.替代文件).map(row => row.标题)).toEqual([]);
   });
 
+  it('has notices that stand for years, and documents whose 有效性 changed by day, basis and successor', () => {
+    const far = '2035-12-31';
+    const text = (row: Record<Column, string>) =>
+      readFileSync(path.join(root, list(row.文件)[0] ?? ''), 'utf8');
+    const open = rows.filter(row => row.有效期至 === far || /公示期：[^。]*至2035年12月31日/.test(text(row)));
+    expect(open.map(row => row.体裁).sort()).toEqual(['公告', '公示']);
+    const changed = rows.filter(row => {
+      const by = rows.filter(other => list(other.废止文件).includes(row.发文字号) && other.有效期起 !== '');
+      return row.有效性 === '已废止' && row.有效期起 !== '' && row.废止依据 !== '' && by.length > 0;
+    });
+    expect(changed.length).toBeGreaterThan(1);
+  });
+
   it('shows every kind, every validity and a document that is not for the public', () => {
     expect(rows.length).toBeGreaterThanOrEqual(60);
     const values = (column: Column): Set<string> => new Set(rows.map(row => row[column]));

@@ -1,20 +1,15 @@
-import type { Validity, ValidityState } from '../../contract/document.ts';
+import type { ValidityState } from '../../contract/document.ts';
+import type { Changer, ValidityChange } from '../../core/library/validity-history.ts';
 import type { LibraryReader } from './open.ts';
-
-/** What the source said of a document's 有效性 from a day on. */
-export type ValidityChange = {
-  /** the day this library took it over */
-  readonly on: string;
-  readonly status: Validity;
-  readonly basis: string | null;
-  readonly replacedBy: string | null;
-};
 
 /** A list longer than this says no more. */
 const most = 20;
 
-/** How the 有效性 of a document changed, the newest first (domain row 22); nothing where it never did. */
-export const validityHistory = (db: LibraryReader, rowid: number): ValidityChange[] => {
+/**
+ * How the source changed what it says of a document's 有效性, each from the day this library took it over, the newest first (domain row 22); nothing
+ * where it never did.
+ */
+export const markedHistory = (db: LibraryReader, rowid: number): ValidityChange[] => {
   const said = db
     .prepare<[number], { at: string; state: string }>(
       `SELECT recorded_at AS at, state FROM validity_history WHERE document = ? ORDER BY recorded_at DESC LIMIT ${most}`,
@@ -28,3 +23,15 @@ export const validityHistory = (db: LibraryReader, rowid: number): ValidityChang
   const changes = said.filter(({ status }, at) => status !== said[at + 1]?.status);
   return changes.length > 1 ? changes : [];
 };
+
+/** The documents on show that amend, repeal or replace a document: by their own word, or named as its 替代文件. */
+export const changersOf = (db: LibraryReader, rowid: number): Changer[] =>
+  db
+    .prepare<[number, number], Changer>(
+      `SELECT CASE r.type WHEN 'replacedBy' THEN 'replaces' ELSE r.type END AS type, d.title, d.doc_no AS docNo,
+         coalesce(d.record ->> '$.validity.from', d.written_on) AS "from"
+       FROM relation r JOIN document d ON d.state = 'shown' AND d.rowid = CASE r.type WHEN 'replacedBy' THEN r.target ELSE r.document END
+       WHERE (r.target = ? AND r.type IN ('amends', 'repeals', 'replaces')) OR (r.document = ? AND r.type = 'replacedBy')
+       LIMIT ${most}`,
+    )
+    .all(rowid, rowid);

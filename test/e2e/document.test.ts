@@ -73,6 +73,13 @@ describe('a document', () => {
     const page = await open(records.repealed, { size: 'kiosk' });
     const banner = page.getByRole('region', { name: '本文件已废止' });
     await expect.poll(() => banner.textContent()).toContain('依据：云政发〔2023〕8号第三十一条');
+    const history = page.locator('.fact', { hasText: '有效性变化' }).locator('li');
+    await expect
+      .poll(() => history.allTextContents())
+      .toEqual([
+        expect.stringMatching(/^2023年7月1日 起已废止；依据：云政发〔2023〕8号第三十一条；现行文件：/),
+        '2019年7月1日 起有效',
+      ]);
     await banner.getByRole('link', { name: '查看现行文件' }).click();
     await page.getByRole('heading', { level: 1, name: policyTitle }).waitFor();
     await expect.poll(() => page.getByRole('region', { name: '本文件已废止' }).count()).toBe(0);
@@ -82,6 +89,16 @@ describe('a document', () => {
     const validity = { ...records.policy.validity, to: '2024-06-30' };
     const page = await openChanged(records.policy, { validity, pastValidity: true });
     await expect.poll(() => page.locator('.validity-banner').textContent()).toContain('2024年6月30日');
+  });
+
+  it('says until when a notice stands, or that its time is over', async () => {
+    const lasting = await documentNamed(app, '云溪县第一批历史建筑保护名录公示');
+    const page = await open(lasting, { size: 'kiosk' });
+    await page.getByText('公示中，2035年12月31日截止').waitFor();
+    const over = await openChanged(lasting, {
+      notice: { kind: 'publicity', from: null, to: '2026-03-13', over: true },
+    });
+    await over.getByText('公示已于 2026年3月13日 结束').waitFor();
   });
 
   it('leads from policy to interpretation and back, and to its predecessor once', async () => {

@@ -117,5 +117,6 @@ export const document: Record<keyof typeof source, string> = {
   'file.recognised.more':
     'This file is a scanned picture. A machine has read its words, so they can be found; the original counts.',
   'fact.history': 'Changes of validity',
-  'fact.history.line': 'From {{date}} stated as "{{status}}"',
+  'fact.history.mark': 'From {{date}} stated as "{{status}}"',
+  'fact.history.effect': '{{status}} from {{date}}',
 };

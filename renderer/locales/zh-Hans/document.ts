@@ -125,5 +125,6 @@ export const document = {
   'file.recognised': '识别文字',
   'file.recognised.more': '这个文件是图片扫描件，其中的文字由机器识别，可以查找，以原件为准。',
   'fact.history': '有效性变化',
-  'fact.history.line': '{{date}} 起标注为“{{status}}”',
+  'fact.history.mark': '{{date}} 起标注为“{{status}}”',
+  'fact.history.effect': '{{date}} 起{{status}}',
 } as const;

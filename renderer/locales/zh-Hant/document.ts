@@ -114,5 +114,6 @@ export const document: Record<keyof typeof source, string> = {
   'file.recognised': '識別文字',
   'file.recognised.more': '這個檔案是圖片掃描件，其中的文字由機器識別，可以查找，以原件為準。',
   'fact.history': '有效性變化',
-  'fact.history.line': '{{date}} 起標註為「{{status}}」',
+  'fact.history.mark': '{{date}} 起標註為「{{status}}」',
+  'fact.history.effect': '{{date}} 起{{status}}',
 };

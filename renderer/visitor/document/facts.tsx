@@ -71,10 +71,10 @@ export const Facts = ({ record }: { readonly record: DocumentRecord }) => {
         {record.validityHistory.length > 0 && (
           <Fact name={t('document:fact.history')} wide>
             <ul>
-              {record.validityHistory.map(({ on, status, basis, replacedBy }) => (
-                <li key={`${on} ${status}`}>
+              {record.validityHistory.map(({ on, by, status, basis, replacedBy }) => (
+                <li key={`${on} ${status} ${basis}`}>
                   {[
-                    t('document:fact.history.line', {
+                    t(`document:fact.history.${by}`, {
                       date: formatDate(on, language),
                       status: t(`labels:validity.${status}`),
                     }),

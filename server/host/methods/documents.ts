@@ -4,6 +4,7 @@ import type { Hit } from '../../../contract/library.ts';
 import { localIso } from '../../../core/library/dates.ts';
 import { extensionOf } from '../../../core/library/mediatypes.ts';
 import { withRecognised } from '../../../core/library/recognised.ts';
+import { knownHistory } from '../../../core/library/validity-history.ts';
 import { isOver, noticeOf } from '../../../core/notices/period.ts';
 import { subjectNames, subjects } from '../../../core/search/subjects.ts';
 import { findSpans } from '../../../core/text/spans.ts';
@@ -15,12 +16,13 @@ import {
   type ListedDocument,
   newestDocuments,
   readDocument,
+  type StoredDocument,
 } from '../../../db/library/documents.ts';
 import { linkedDocuments } from '../../../db/library/links.ts';
 import type { LibraryReader } from '../../../db/library/open.ts';
 import { relatedTo } from '../../../db/library/relations.ts';
 import { twinsOf } from '../../../db/library/twins.ts';
-import { validityHistory } from '../../../db/library/validity-history.ts';
+import { changersOf, markedHistory } from '../../../db/library/validity-history.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { Importing } from '../importing.ts';
 import type { Reviewing } from '../reviewing.ts';
@@ -66,6 +68,19 @@ export const loadingOf = (running: ImportProgress | null): { done: number; total
   return { done: phase === 'activating' ? total : done, total };
 };
 
+/**
+ * How a document's 有效性 changed. What the library saw the source change comes first, by the day it was marked so; else what the documents tell of
+ * each other, by the days they took effect.
+ */
+const historyOf = (db: LibraryReader, { rowid, draft }: StoredDocument, today: string) => {
+  const marked = markedHistory(db, rowid);
+  const known = marked.length > 0 ? [] : knownHistory(draft.validity, changersOf(db, rowid), today);
+  return [
+    ...marked.map(change => ({ ...change, by: 'mark' as const })),
+    ...known.map(change => ({ ...change, by: 'effect' as const })),
+  ];
+};
+
 /** One document, and what the home page says of all. */
 export const documentMethods = (
   context: HostContext,
@@ -107,7 +122,7 @@ export const documentMethods = (
         repaired: found.original !== null,
         subjectPaths: shown.subjects.map(subjectNames),
         related: relatedTo(db, found.rowid),
-        validityHistory: validityHistory(db, found.rowid),
+        validityHistory: historyOf(db, found, today),
         alsoFrom: twinsOf(db, found.rowid).map(({ source, name, url }) => ({ name: name ?? source, url })),
         links: Object.fromEntries(
           Object.entries(linkedDocuments(db, shown.html, shown.source.url)).filter(
