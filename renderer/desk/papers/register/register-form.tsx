@@ -53,6 +53,7 @@ export const RegisterForm = ({ batch }: RegisterFormProps) => {
     setRejecting(false);
     begin(nextDraft(draft));
     void client.invalidateQueries({ queryKey: ['custody.list'] });
+    void client.invalidateQueries({ queryKey: ['custody.same'] }); // the next one may be this one again
   });
   const send = (rejected: string | null) => {
     if (!draft.title.trim()) {
