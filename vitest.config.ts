@@ -18,11 +18,16 @@ export default defineConfig({
     projects: [
       // Some start programs of the product: a slow machine may take its time over that.
       project('unit', ['{contract,core,db,server,electron,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts'], {
-        testTimeout: 30_000,
-      }),
-      project('property', ['test/property/**/*.test.ts'], { testTimeout: 120_000 }),
-      project('e2e', ['test/e2e/**/*.test.ts'], {
         testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      project('property', ['test/property/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 60_000,
+      }),
+      project('e2e', ['test/e2e/**/*.test.ts'], {
+        globalSetup: 'test/e2e/support/chromium.ts',
+        testTimeout: 120_000,
         expect: { poll: { timeout: 10_000 } },
         hookTimeout: 120_000,
       }),

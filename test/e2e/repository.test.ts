@@ -74,7 +74,7 @@ const sync = async (page: Page): Promise<void> => {
   };
   const before = await attempt();
   await page.getByRole('button', { name: '立即同步' }).click();
-  while ((await attempt()) === before);
+  await expect.poll(attempt, { interval: 200, timeout: 60_000 }).not.toBe(before);
 };
 
 test('published on one terminal, carried by stick to another; keys rotate; what is altered or old is refused in words', async () => {
@@ -140,10 +140,11 @@ test('published on one terminal, carried by stick to another; keys rotate; what 
   await go(publisher, 'imports');
   await publisher.getByLabel('文件夹路径').fill(at('new'));
   await publisher.getByRole('button', { name: '开始导入' }).click();
-  for (let imported = false; !imported; ) {
+  const imported = async () => {
     const { running, last } = await ask(unit, 'imports.progress', {}, token);
-    imported = running === null && (last as { unchanged: number } | null)?.unchanged === 1;
-  }
+    return running === null && (last as { unchanged: number } | null)?.unchanged === 1;
+  };
+  await expect.poll(imported, { interval: 200, timeout: 60_000 }).toBe(true);
   await go(publisher, 'imports/publish');
   await publish(publisher, /已发布第 2 次/);
   carry();

@@ -32,8 +32,9 @@ export const SettingsProvider = ({ children }: { readonly children: ReactNode })
     mark('data-contrast', settings.contrast);
     mark('data-elder', settings.elder);
     document.documentElement.lang = settings.language;
-    if (i18n.language !== settings.language) void i18n.changeLanguage(settings.language);
   }, [settings]);
+  // Asked each time, also back to the language that still stands: another one may be on its way.
+  useEffect(() => void i18n.changeLanguage(settings.language), [settings.language]);
   const value = useMemo<Value>(
     () => ({ settings, change: part => setSettings(now => ({ ...now, ...part })) }),
     [settings],
