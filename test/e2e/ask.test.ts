@@ -32,6 +32,9 @@ test('an applicant withdraws at the kiosk under their signature, and the desk se
   await kiosk.getByRole('button', { name: /^撤回申请/ }).tap();
   await kiosk.getByRole('textbox', { name: '撤回的原因' }).fill('在网站上查到了');
   const go = kiosk.locator('.progress-ask').getByRole('button', { name: '撤回申请' });
+  // at the end of the page, which moves when the keys go: a finger must press what it lies on
+  await kiosk.getByRole('group', { name: '屏幕键盘' }).waitFor();
+  await kiosk.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await go.tap();
   await kiosk.getByText('请在方框里签名，或勾选到窗口签名。').waitFor();
   expect(await seriousFindings(kiosk)).toEqual([]);

@@ -21,6 +21,16 @@ export const TouchKeyboard = () => {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    let pressing = false;
+    // The keys go once the press that took the focus is over: the page moves then, and would move away under the finger.
+    const leave = () => setTimeout(() => !pressing && !textField(document.activeElement) && setField(null));
+    const onDown = () => {
+      pressing = true;
+    };
+    const onUp = () => {
+      pressing = false;
+      leave();
+    };
     const onPointer = (event: PointerEvent) => {
       lastPointer.current = event.pointerType;
       // A press on the field that already has the focus brings the keys back after they were put away.
@@ -29,18 +39,22 @@ export const TouchKeyboard = () => {
     };
     const onFocus = (event: FocusEvent) => {
       const target = textField(event.target);
-      if (!target || !wanted(lastPointer.current)) return setField(null);
+      if (!target) return void leave();
+      if (!wanted(lastPointer.current)) return setField(null);
       target.inputMode = 'none'; // ours instead of the system's
       setField(target);
     };
-    const onBlur = () => setTimeout(() => !textField(document.activeElement) && setField(null));
     addEventListener('pointerdown', onPointer, true);
     addEventListener('focusin', onFocus);
-    addEventListener('focusout', onBlur);
+    addEventListener('focusout', leave);
+    addEventListener('mousedown', onDown, true);
+    addEventListener('mouseup', onUp, true);
     return () => {
       removeEventListener('pointerdown', onPointer, true);
       removeEventListener('focusin', onFocus);
-      removeEventListener('focusout', onBlur);
+      removeEventListener('focusout', leave);
+      removeEventListener('mousedown', onDown, true);
+      removeEventListener('mouseup', onUp, true);
     };
   }, []);
 
