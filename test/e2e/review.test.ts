@@ -4,6 +4,7 @@ import { join as path } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, startApp } from './support/app.ts';
+import { ask, tokenOf } from './support/ask.ts';
 import { seriousFindings } from './support/axe.ts';
 import { join, logIn, logOut, setUpDesk } from './support/desk.ts';
 import { openPage } from './support/page.ts';
@@ -152,4 +153,11 @@ test('a reviewer’s day: approve, compare, hold, repair, take down and restore'
   await calm(page, 'the health of the library');
   await page.getByRole('button', { name: '现在检查' }).click();
   await page.getByText(/检查了 4 份资料的 \d+ 个文件，问题 0 个/).waitFor({ timeout: 30_000 });
+
+  // what an import begun elsewhere brings in stands in the queue without anybody asking for it
+  await toQueue(page);
+  await page.getByText('没有等待审核的文件').waitFor();
+  write('会议.txt', notice('召开防火工作会议', '请准时参加。'));
+  await ask(app, 'imports.start', { folder, name: '县政府办' }, await tokenOf(app));
+  await page.getByRole('link', { name: '关于召开防火工作会议的通知' }).waitFor({ timeout: 20_000 });
 }, 240_000);

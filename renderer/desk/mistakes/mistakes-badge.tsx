@@ -5,10 +5,13 @@ import '../papers/calls/calls.css';
 /** Nobody stands and waits for an answer: once in a while is often enough. ms */
 const watchMs = 30_000;
 
+const asked = { state: 'waiting', limit: 1 } as const;
+export const badgeKey = ['mistakes.queue', asked] as const;
+
 /** Beside the way to the reports of mistakes: how many wait. */
 export const MistakesBadge = () => {
   const t = useText();
-  const { data } = useCall('mistakes.queue', { state: 'waiting', limit: 1 }, { every: watchMs });
+  const { data } = useCall('mistakes.queue', asked, { every: watchMs });
   const count = data?.counts.waiting ?? 0;
   if (count === 0) return null;
   return (

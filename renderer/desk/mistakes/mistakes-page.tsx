@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type MistakeRow, mistakeStates } from '../../../contract/mistakes.ts';
 import { Answer } from '../../shared/api/answer.tsx';
@@ -8,6 +10,7 @@ import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { ListPager } from '../cases/list-pager.tsx';
 import { pageSize } from '../cases/list-state.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
+import { badgeKey } from './mistakes-badge.tsx';
 import { StateTabs } from './state-tabs.tsx';
 import '../cases/cases.css';
 import '../review/review.css';
@@ -25,6 +28,12 @@ export const MistakesPage = () => {
   const asked = { state, offset: (page - 1) * pageSize, limit: pageSize };
   const answer = useCall('mistakes.queue', asked, { keep: true, every: refreshMs });
   const overdue = answer.data?.overdue ?? 0;
+  const client = useQueryClient();
+  const waiting = answer.data?.counts.waiting;
+  // the number beside the way here says the same as the list
+  useEffect(() => {
+    if (waiting !== undefined) void client.invalidateQueries({ queryKey: badgeKey });
+  }, [waiting, client]);
   return (
     <DeskPage title={t('mistakes:title')}>
       <StateTabs
