@@ -11,8 +11,8 @@ import { StandingTabs } from './standing-tabs.tsx';
 import '../cases/cases.css';
 import './review.css';
 
-/** Milliseconds between looks for what has come in meanwhile. */
-const refreshMs = 30_000;
+/** Often enough for what comes in, and for a decision the library had no time for at once: it follows a little later. ms */
+const refreshMs = 10_000;
 
 /** What waits before it may be shown, and what was decided against. */
 export const ReviewPage = () => {
