@@ -53,6 +53,7 @@ export const auditSentences = {
   'review.restored': '恢复文件：{{reason}}',
   'mistake.reported': '来访者纠错 {{number}}：{{kind}}',
   'mistake.answered': '答复纠错：{{verdict}}。{{text}}',
+  'mistake.forgotten': '销毁纠错的留言',
   'source.trusted': '来源 {{source}} 免审：{{reason}}',
   'source.ranked': '来源优先次序：{{names}}',
   'source.adopted': '初始设置前已公开的 {{count}} 份文件记为已审核（来源 {{source}}）',

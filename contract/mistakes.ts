@@ -20,6 +20,8 @@ export const longestNote = 300;
 export const mistakeSettingsSchema = z.object({
   /** working days until a report is to be answered; no law sets it, the unit does */
   days: z.number().int().min(1).max(60).default(3),
+  /** months after the answer until a visitor's note is destroyed; the report stays */
+  keepMonths: z.number().int().min(1).max(120).default(12),
 });
 
 const id = z.uuid();
@@ -101,6 +103,8 @@ export const mistakes = {
       position: z.number().int(),
       /** null where the visitor wrote nothing, or its key is gone */
       note: z.string().nullable(),
+      /** the note was destroyed when its time was over */
+      forgotten: z.boolean(),
       /** oldest first */
       answers: z.array(answer),
     }),

@@ -9,6 +9,8 @@ export type MistakeEventData = {
     readonly noted: boolean;
   };
   'mistake.answered': { readonly verdict: MistakeVerdict; readonly text: string };
+  /** the key of the visitor's note was destroyed */
+  'mistake.forgotten': Record<never, never>;
 };
 
 /** A report as its events tell it. */
@@ -17,6 +19,7 @@ export type Mistake = {
   readonly number: string;
   readonly document: string;
   readonly kind: MistakeKind;
+  /** the visitor wrote something that can still be read */
   readonly noted: boolean;
   readonly state: MistakeState;
   /** ISO 8601 */

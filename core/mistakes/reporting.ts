@@ -48,7 +48,7 @@ export const noteOf = async (
   return seal ? (seal.openJson(first.id, first.sealed) as { note: string }).note : null;
 };
 
-/** What was said of a report so far, oldest first, and how many events its stream has. */
+/** What was said of a report so far, oldest first, whether its note was destroyed, and how many events its stream has. */
 export const answersOf = ({ log }: Pick<MistakeOffice, 'log'>, stream: string) => {
   const events = log.stream(stream);
   const answers = events
@@ -58,7 +58,8 @@ export const answersOf = ({ log }: Pick<MistakeOffice, 'log'>, stream: string) =
       at,
       actor,
     }));
-  return { position: events.length, answers };
+  const forgotten = events.some(({ type }) => type === 'mistake.forgotten');
+  return { position: events.length, forgotten, answers };
 };
 
 /** Staff say what they found and did; false where somebody else has answered meanwhile. */

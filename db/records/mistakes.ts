@@ -12,6 +12,7 @@ export const mistakeProjection: Projection = {
       `INSERT INTO mistake (id, number, document, kind, noted, received_at, state) VALUES (?, ?, ?, ?, ?, ?, 'waiting')`,
     );
     const answer = db.prepare('UPDATE mistake SET state = ?, answered_at = ?, answered_by = ? WHERE id = ?');
+    const forget = db.prepare('UPDATE mistake SET noted = 0 WHERE id = ?');
     return ({ stream, type, at, actor, data }) => {
       if (type === 'mistake.reported') {
         const { number, document, kind, noted } = JSON.parse(data) as MistakeEventData['mistake.reported'];
@@ -19,7 +20,7 @@ export const mistakeProjection: Projection = {
       } else if (type === 'mistake.answered') {
         const { verdict } = JSON.parse(data) as MistakeEventData['mistake.answered'];
         answer.run(verdict, at, actor, stream);
-      }
+      } else if (type === 'mistake.forgotten') forget.run(stream);
     };
   },
 };
@@ -28,6 +29,10 @@ type Row = Omit<Mistake, 'noted'> & { readonly noted: 0 | 1 };
 const fields = `id, number, document, kind, noted, state, received_at AS receivedAt, answered_at AS answeredAt,
   answered_by AS answeredBy`;
 const plain = ({ noted, ...row }: Row): Mistake => ({ ...row, noted: noted === 1 });
+
+/** The reports whose notes were destroyed: nothing that opens them may come back. */
+export const forgottenNotes = (db: Database): string[] =>
+  db.prepare<[], string>("SELECT stream FROM event WHERE type = 'mistake.forgotten'").pluck().all();
 
 /** Reads what visitors reported. */
 export const mistakeReader = (db: Database) => ({
@@ -56,6 +61,14 @@ export const mistakeReader = (db: Database) => ({
       number
     >;
   },
+  /** Reports with a note, answered for good before a day. */
+  answeredBefore: (day: string): string[] =>
+    db
+      .prepare<[string], string>(
+        `SELECT id FROM mistake WHERE noted = 1 AND state IN ('corrected', 'unfounded') AND answered_at < ?`,
+      )
+      .pluck()
+      .all(day),
   /** The days on which what still waits was reported, each with how many. */
   waitingDays: (): { day: string; count: number }[] =>
     db

@@ -10,6 +10,7 @@ import { EventStore } from '../../db/records/events.ts';
 import { FilingStore } from '../../db/records/filing.ts';
 import { KeyStore } from '../../db/records/keys.ts';
 import { holdShared } from '../../db/records/lock.ts';
+import { forgottenNotes } from '../../db/records/mistakes.ts';
 import { openRecords, type RecordsDatabases } from '../../db/records/open.ts';
 import { readRoom } from '../../db/records/room.ts';
 import { staffStore } from '../../db/records/staff.ts';
@@ -105,7 +106,10 @@ export function openRoom({
   const known = room();
   if (known) openLog(known.terminal);
   // a power cut between the word of a destruction and the deed, or keys brought back from elsewhere
-  keys.destroyStreamKeys(new FilingStore(databases.records).destroyedStreams());
+  keys.destroyStreamKeys([
+    ...new FilingStore(databases.records).destroyedStreams(),
+    ...forgottenNotes(databases.records),
+  ]);
 
   const access = new StaffAccess({
     staff,

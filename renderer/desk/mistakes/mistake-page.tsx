@@ -56,7 +56,14 @@ export const MistakePage = () => {
   );
 };
 
-const Report = ({ opened: { row, note } }: { readonly opened: Opened }) => {
+/** Why there is no note to read. */
+const silenceOf = ({ row, forgotten }: Opened) => {
+  if (forgotten) return 'mistakes:words.forgotten';
+  return row.noted ? 'mistakes:words.lost' : 'mistakes:words.none';
+};
+
+const Report = ({ opened }: { readonly opened: Opened }) => {
+  const { row, note } = opened;
   const t = useText();
   const language = useLanguage();
   const facts = {
@@ -77,7 +84,7 @@ const Report = ({ opened: { row, note } }: { readonly opened: Opened }) => {
         ))}
       </dl>
       {note === null ? (
-        <p className="field-hint">{t(row.noted ? 'mistakes:words.lost' : 'mistakes:words.none')}</p>
+        <p className="field-hint">{t(silenceOf(opened))}</p>
       ) : (
         <figure className="mistake-words">
           <figcaption>{t('mistakes:words')}</figcaption>

@@ -88,6 +88,13 @@ export const OfficeFields = ({ draft, change }: OfficeFieldsProps) => {
         onChange={text => change({ mistakes: { ...mistakes, days: whole(text) } })}
         max={2}
       />
+      <TextLine
+        label={t('unit:field.mistakeMonths')}
+        hint={t('unit:field.mistakeMonths.hint')}
+        value={shown(mistakes.keepMonths)}
+        onChange={text => change({ mistakes: { ...mistakes, keepMonths: whole(text) } })}
+        max={3}
+      />
       <Pick
         label={t('unit:report.newIn')}
         value={report.newIn}

@@ -84,6 +84,7 @@ export const audit = {
   'what.review.restored': 'Document shown again: {{reason}}',
   'what.mistake.reported': 'Visitor reported a mistake {{number}}: {{kind}}',
   'what.mistake.answered': 'Report of a mistake answered: {{verdict}}. {{text}}',
+  'what.mistake.forgotten': 'Note of a report destroyed',
   'what.source.trusted': 'Source {{source}} trusted: {{reason}}',
   'what.source.ranked': 'Order of sources: {{names}}',
   'what.source.adopted': '{{count}} documents shown before set-up recorded as approved (source {{source}})',

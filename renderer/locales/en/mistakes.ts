@@ -50,6 +50,7 @@ export const mistakes = {
   'fact.answeredAt': 'Last answer',
   facts: 'The report',
   'words.none': 'The visitor wrote nothing.',
+  'words.forgotten': "The visitor's note was destroyed when its time was over.",
   'words.lost': "The visitor's note can no longer be opened: its key was destroyed.",
   words: "The visitor's note",
   'words.hint': 'Notes are kept encrypted; that you read this one is on record.',

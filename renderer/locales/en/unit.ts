@@ -24,6 +24,8 @@ export const unit = {
   'field.terminalCamera': 'The terminal has a camera; applicants may photograph their proofs',
   'field.retention': 'Retention terms (years)',
   'field.mistakeDays': 'Working days to answer a report of a mistake',
+  'field.mistakeMonths': "Months a visitor's note on a mistake is kept",
+  'field.mistakeMonths.hint': 'From the answer on; then the note is destroyed, and the outcome stays.',
   'field.mistakeDays.hint': 'Visitors see this day when they report one.',
   'field.retention.hint':
     'By the unit\'s retention schedule, separated by commas; "for good" can always be chosen.',

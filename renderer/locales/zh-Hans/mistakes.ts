@@ -49,6 +49,7 @@ export const mistakes = {
   'fact.answeredAt': '最近答复',
   facts: '纠错内容',
   'words.none': '来访者没有留言。',
+  'words.forgotten': '来访者的留言已按期销毁。',
   'words.lost': '来访者的留言已不能打开：它的密钥已经销毁。',
   words: '来访者的留言',
   'words.hint': '留言加密保存，查看已记入操作记录。',

@@ -24,6 +24,8 @@ export const unit = {
   'field.terminalCamera': '终端有摄像头或高拍仪，申请人可以拍摄证明材料',
   'field.retention': '可选的保管期限（年）',
   'field.mistakeDays': '纠错答复期限（工作日）',
+  'field.mistakeMonths': '纠错留言的保存期限（月）',
+  'field.mistakeMonths.hint': '从办结起算，到期自动销毁，办理结果保留。',
   'field.mistakeDays.hint': '来访者提交纠错时会看到这个日期。',
   'field.retention.hint': '按本单位的保管期限表，用顿号隔开；永久总是可选。',
   'field.usual': '通常的保管期限',

@@ -84,6 +84,7 @@ export const audit = {
   'what.review.restored': '恢復文件：{{reason}}',
   'what.mistake.reported': '來訪者糾錯 {{number}}：{{kind}}',
   'what.mistake.answered': '答覆糾錯：{{verdict}}。{{text}}',
+  'what.mistake.forgotten': '銷毀糾錯的留言',
   'what.source.trusted': '來源 {{source}} 免審：{{reason}}',
   'what.source.ranked': '來源優先次序：{{names}}',
   'what.source.adopted': '初始設定前已公開的 {{count}} 份文件記為已審核（來源 {{source}}）',

@@ -48,6 +48,7 @@ export const mistakes = {
   'fact.answeredAt': '最近答覆',
   facts: '糾錯內容',
   'words.none': '來訪者沒有留言。',
+  'words.forgotten': '來訪者的留言已按期銷毀。',
   'words.lost': '來訪者的留言已不能打開：它的密鑰已經銷毀。',
   words: '來訪者的留言',
   'words.hint': '留言加密保存，查看已記入操作記錄。',

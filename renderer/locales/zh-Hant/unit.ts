@@ -24,6 +24,8 @@ export const unit = {
   'field.terminalCamera': '終端有攝影機或高拍儀，申請人可以拍攝證明材料',
   'field.retention': '可選的保管期限（年）',
   'field.mistakeDays': '糾錯答覆期限（工作日）',
+  'field.mistakeMonths': '糾錯留言的保存期限（月）',
+  'field.mistakeMonths.hint': '從辦結起算，到期自動銷毀，辦理結果保留。',
   'field.mistakeDays.hint': '來訪者提交糾錯時會看到這個日期。',
   'field.retention.hint': '按本單位的保管期限表，用頓號隔開；永久總是可選。',
   'field.usual': '通常的保管期限',

@@ -9,6 +9,7 @@ import { draftOf } from '../../../test/fixtures/draft.ts';
 import { testLibrary } from '../../../test/fixtures/library.ts';
 import { cheapScrypt, openTestRoom, type TestRoom, visitorSession } from '../../../test/fixtures/room.ts';
 import { openDispatcher } from '../dispatch.ts';
+import { forgetNotes } from '../forgetting-notes.ts';
 import { openRoom } from '../room.ts';
 import { rulesOf } from '../rules.ts';
 
@@ -155,6 +156,37 @@ test('a document that is gone keeps its report, and the list can be folded anew'
   });
   expect(again.log()?.strayProjections()).toEqual([]);
   again.close();
+});
+
+test('a note is destroyed so many months after the answer, and the report stays', async () => {
+  await report({ note: '我叫苏小满' });
+  await report({ kind: 'file', note: '还没有办' });
+  const [{ id = '' } = {}] = (await queue()).rows;
+  const { position } = await desk('mistakes.open', { id });
+  await desk('mistakes.answer', { id, position, verdict: 'corrected', text: '已更正' });
+  await room.host.close();
+  const means = { dataDir: room.dataDir, settings: settingsSchema.parse({}) };
+  const opened = openRoom({
+    ...means,
+    now: () => new Date(time),
+    rules: rulesOf(means.settings),
+    scryptCost: cheapScrypt,
+  });
+  const lazy = { open: () => opened, close: () => {}, actor: () => 'system' };
+  expect(forgetNotes(lazy, { ...means, now: () => new Date('2027-03-05T12:00:00') })).toBe(0);
+  expect(forgetNotes(lazy, { ...means, now: () => new Date('2027-03-06T12:00:00') })).toBe(1);
+  expect(forgetNotes(lazy, { ...means, now: () => new Date('2027-03-07T12:00:00') }), 'once').toBe(0);
+  expect(opened.keys.streamKey(id)).toBeNull();
+  expect(opened.log()?.strayProjections()).toEqual([]);
+  opened.close();
+  await room.reopen(() => {});
+  const gone = await desk('mistakes.open', { id });
+  expect(gone).toMatchObject({ note: null, forgotten: true, row: { noted: false, state: 'corrected' } });
+  expect(gone.answers).toHaveLength(1);
+  const [waiting] = (await queue()).rows;
+  expect((await desk('mistakes.open', { id: waiting?.id ?? '' })).note, 'nobody has answered it yet').toBe(
+    '还没有办',
+  );
 });
 
 test('before the room is set up nobody would answer, and nothing is taken', async () => {

@@ -6,6 +6,7 @@ import { civilDay } from '../../../core/records/time.ts';
 import { titleOf } from '../../../db/library/documents.ts';
 import { mistakeReader } from '../../../db/records/mistakes.ts';
 import { createThrottle } from '../../throttle.ts';
+import { forgettingNotes } from '../forgetting-notes.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
 import type { OfficeCalls } from '../office-calls.ts';
 import type { Reviewing } from '../reviewing.ts';
@@ -17,10 +18,12 @@ type MistakeMethods = Pick<Handlers, Extract<keyof Handlers, `mistakes.${string}
 /** Visitors report what is wrong with a document (domain row 15), and staff answer it. */
 export const mistakeMethods = (
   room: LazyRoom,
-  { library, settings, now }: HostContext,
+  context: HostContext,
   { inOffice, caller, nameOf }: OfficeCalls,
   decisions: Reviewing,
 ): MistakeMethods => {
+  const { library, settings, now } = context;
+  context.onClose(forgettingNotes(room, context).close);
   /** Reports of this terminal, which has no callers to tell apart: a child that plays with the button does not fill the desk's list. */
   const reported = createThrottle({ attempts: 6, perMs: 10 * 60_000 }, () => now().getTime());
 
@@ -71,11 +74,12 @@ export const mistakeMethods = (
         const { member, privateKey } = caller(session);
         const note = await noteOf(office, id, privateKey);
         if (note !== null) room.open().recordAct(member.id, 'staff.noteRead', { number: mistake.number });
-        const { position, answers } = answersOf(office, id);
+        const { position, forgotten, answers } = answersOf(office, id);
         return ok({
           row: rowOf(mistake),
           position,
           note,
+          forgotten,
           answers: answers.map(({ actor, ...answer }) => ({ ...answer, by: nameOf(actor) })),
         });
       }),
