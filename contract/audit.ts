@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { custodySentences } from './custody/audit.ts';
+import { dutySentences } from './duty/audit.ts';
 import { method, reviewers } from './method.ts';
 import { receptionSentences } from './reception/audit.ts';
 import { scanSentences } from './scans/audit.ts';
@@ -71,6 +72,7 @@ export const auditSentences = {
   ...custodySentences,
   ...scanSentences,
   ...receptionSentences,
+  ...dutySentences,
 } as const;
 export type AuditedType = keyof typeof auditSentences;
 export const auditedTypes = Object.keys(auditSentences) as AuditedType[];
@@ -104,7 +106,7 @@ export const auditEntrySchema = z.object({
       z.object({ kind: z.literal('person'), name: z.string() }),
     ])
     .nullable(),
-  /** the event's clear facts, as text; `step`, `role`, `what`, `purpose`, `outcome` and `failure` are words to translate */
+  /** the event's clear facts, as text; `step`, `role`, `what`, `purpose`, `outcome`, `weekday` and `failure` are words to translate */
   facts: z.record(z.string(), z.string()),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;

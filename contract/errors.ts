@@ -1,4 +1,5 @@
 import { custodyRefusals } from './custody/refusal.ts';
+import { dutyRefusals } from './duty/refusal.ts';
 import { receptionRefusals } from './reception/refusal.ts';
 
 /** Everything a person can do wrong or meet, each with a code that is also its message key (`errors.<code>`). */
@@ -165,6 +166,7 @@ export const errorCodes = [
   'scans.folderInsideData',
   ...custodyRefusals,
   ...receptionRefusals,
+  ...dutyRefusals,
   'health.checking',
   'backup.damaged',
   'backup.folderMissing',

@@ -11,6 +11,7 @@ import { sheets } from './custody/sheet.ts';
 import { stocktakes } from './custody/stocktake-methods.ts';
 import { uses } from './custody/use-methods.ts';
 import { withdrawals } from './custody/withdrawal.ts';
+import { devices, duty } from './duty/methods.ts';
 import { files } from './files.ts';
 import { filing } from './filing.ts';
 import { health } from './health.ts';
@@ -60,6 +61,8 @@ export const contract = {
   withdrawals,
   registers,
   reception,
+  duty,
+  devices,
   backup,
   system,
   settings,

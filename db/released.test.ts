@@ -42,6 +42,7 @@ const released: Readonly<Record<string, string>> = {
   'records 21 reception': '1bf5256f5fb3f8bc',
   'records 22 same-content': '22e8070fcd19d19e',
   'records 23 mistakes': '0e676ce30156a95d',
+  'records 24 duty': '6847d4f94817150a',
   'keys 1 keys': 'd5d359154df0d842',
 };
 

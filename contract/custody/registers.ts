@@ -3,7 +3,7 @@ import { civilDaySchema } from '../calendar.ts';
 import { method, staff } from '../method.ts';
 import { takeawaySchema } from '../takeaway.ts';
 
-/** The books of domain 5.2, in their order: 移送批次, 接收登记, 上架, 利用登记, 盘点, 撤换/下架, 废止标记, 销毁; and 来访接待 (#79). */
+/** The books of domain 5.2, in their order: 移送批次, 接收登记, 上架, 利用登记, 盘点, 撤换/下架, 废止标记, 销毁; and 来访接待 (#79), 设备, 值班安排 (#74). */
 export const registerKinds = [
   'batches',
   'receipts',
@@ -14,6 +14,8 @@ export const registerKinds = [
   'labels',
   'disposals',
   'reception',
+  'devices',
+  'duty',
 ] as const;
 export type RegisterKind = (typeof registerKinds)[number];
 

@@ -1,5 +1,6 @@
 import { type AuditEntry, type AuditedType, type AuditFilter, auditSentences } from '../../contract/audit.ts';
 import { stepNames } from '../applications/words/names.ts';
+import { weekdayNames } from '../duty/names.ts';
 import { visitOutcomeNames, visitPurposeNames } from '../reception/names.ts';
 import type { RecordEvent } from '../records/chain.ts';
 import type { SheetValue } from '../records/sheet-cell.ts';
@@ -69,6 +70,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     audit: '操作记录',
     case: '申请卷宗',
   },
+  weekday: weekdayNames,
   purpose: visitPurposeNames,
   outcome: visitOutcomeNames,
   kind: { content: '文件内容', file: '附件打不开', facts: '信息有误', validity: '失效未标注', other: '其他' },

@@ -1,4 +1,5 @@
 import type { RegisterKind } from '../../contract/custody/registers.ts';
+import { deviceKindNames, deviceStateNames, weekdayNames } from '../duty/names.ts';
 import { visitOutcomeNames, visitPurposeNames } from '../reception/names.ts';
 import type { SheetValue } from '../records/sheet-cell.ts';
 
@@ -57,7 +58,7 @@ const column = (title: string, width: number, of: RegisterColumn['of']): Registe
 });
 const seq: RegisterColumn = column('序号', 8, text('seq'));
 
-/** The registers with all fields of domain 5.2, and those of the room's desk (#79). */
+/** The registers with all fields of domain 5.2, and those of the room itself (#74, #79). */
 export const registerSheets: Readonly<Record<RegisterKind, Register>> = {
   batches: {
     title: '移送批次登记簿',
@@ -205,6 +206,30 @@ export const registerSheets: Readonly<Record<RegisterKind, Register>> = {
       column('接待人', 10, text('servedBy')),
       column('更正', 10, text('correctedBy')),
       column('作废理由', 20, text('voided')),
+    ],
+  },
+  devices: {
+    title: '查阅场所设备登记簿',
+    columns: [
+      seq,
+      column('种类', 12, word('kind', deviceKindNames)),
+      column('名称型号', 30, text('name')),
+      column('放置地点', 20, text('place')),
+      column('启用日期', 12, day('since')),
+      column('状态', 8, word('state', deviceStateNames)),
+      column('最近检查', 12, day('checkedOn')),
+      column('检查人', 10, text('checkedBy')),
+      column('备注', 30, text('note')),
+    ],
+  },
+  duty: {
+    title: '值班安排登记簿',
+    columns: [
+      seq,
+      column('安排时间', 18, minute('at')),
+      column('值班日', 12, word('day', weekdayNames)),
+      column('值班人员', 30, text('names')),
+      column('安排人', 10, text('staff')),
     ],
   },
 };

@@ -27,6 +27,7 @@ import { shelving } from './migrations/020-shelving.ts';
 import { reception } from './migrations/021-reception.ts';
 import { sameContent } from './migrations/022-same-content.ts';
 import { mistakes } from './migrations/023-mistakes.ts';
+import { duty } from './migrations/024-duty.ts';
 
 export const recordsMigrations: readonly Migration[] = [
   events,
@@ -52,6 +53,7 @@ export const recordsMigrations: readonly Migration[] = [
   reception,
   sameContent,
   mistakes,
+  duty,
 ];
 
 /** The two databases of a room's records; both durable at every commit. */

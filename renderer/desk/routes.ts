@@ -14,6 +14,7 @@ export const deskRoutes: RouteObject[] = [
     path: 'reception',
     lazy: async () => ({ Component: (await import('./reception/reception-page.tsx')).ReceptionPage }),
   },
+  { path: 'duty', lazy: async () => ({ Component: (await import('./duty/duty-page.tsx')).DutyPage }) },
   ...paperRoutes,
   {
     path: 'figures',

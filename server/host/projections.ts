@@ -9,6 +9,8 @@ import { paperProjection } from '../../db/records/custody/papers.ts';
 import { placeProjection } from '../../db/records/custody/places.ts';
 import { stocktakeProjection } from '../../db/records/custody/stocktakes.ts';
 import { loanProjection } from '../../db/records/custody/uses.ts';
+import { deviceProjection } from '../../db/records/duty/devices.ts';
+import { dutyProjection } from '../../db/records/duty/roster.ts';
 import type { Projection } from '../../db/records/events.ts';
 import { destructionProjection } from '../../db/records/filing.ts';
 import { mistakeProjection } from '../../db/records/mistakes.ts';
@@ -42,4 +44,6 @@ export const projectionsBy = (rules: Rules): readonly Projection[] => [
   stocktakeProjection,
   destructionProjection,
   visitProjection,
+  dutyProjection,
+  deviceProjection,
 ];

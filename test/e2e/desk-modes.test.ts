@@ -37,6 +37,7 @@ const screens = [
   '/papers/withdrawals',
   '/papers/books',
   '/staff',
+  '/duty',
   '/conversion',
   '/filing',
   '/templates',

@@ -122,6 +122,23 @@ const sources: Readonly<Record<RegisterKind, Source>> = {
     day: 'visit.came_at',
     order: ['visit.came_at', 'visit.id'],
   },
+  devices: {
+    select: `device.kind, device.name, device.place, device.since, device.state, device.checked_on AS checkedOn,
+      ${nameOf('device.checked_by')} AS checkedBy, device.note`,
+    of: 'device',
+    with: '',
+    day: 'device.since',
+    order: ['device.since', 'device.id'],
+  },
+  duty: {
+    select: `event.at, coalesce(event.data ->> 'on', CAST(event.data ->> 'weekday' AS TEXT)) AS day,
+      CASE event.type WHEN 'duty.dayCleared' THEN '按星期安排' ELSE event.data ->> 'names' END AS names, ${nameOf('event.actor')} AS staff`,
+    of: 'event',
+    with: '',
+    where: "event.type IN ('duty.weekSet', 'duty.daySet', 'duty.dayCleared')",
+    day: 'event.at',
+    order: ['event.at', 'event.seq'],
+  },
 };
 
 /** The count of paper against electronic text, a sending unit a row. */

@@ -18,7 +18,7 @@ export const useSentence = (): ((entry: AuditEntry) => string) => {
   return ({ type, facts }) => {
     const known = auditedTypes.find(each => each === type);
     if (!known) return type;
-    const { step, role, what, why, purpose, outcome, kind, verdict, failure } = facts;
+    const { step, role, what, why, purpose, outcome, weekday, kind, verdict, failure } = facts;
     return t(`audit:what.${known}`, {
       ...facts,
       ...(step ? { step: t(`cases:step.${step}`) } : {}),
@@ -27,6 +27,7 @@ export const useSentence = (): ((entry: AuditEntry) => string) => {
       ...(why && refusals.includes(why) ? { why: t(`calls:why.${why}`) } : {}),
       ...(purpose && purposes.includes(purpose) ? { purpose: t(`reception:purpose.${purpose}`) } : {}),
       ...(outcome && outcomes.includes(outcome) ? { outcome: t(`reception:outcome.${outcome}`) } : {}),
+      ...(weekday ? { weekday: t(`duty:weekday.${weekday}`) } : {}),
       ...(kind && kinds.includes(kind) ? { kind: t(`mistakes:kind.${kind}`) } : {}),
       ...(verdict && verdicts.includes(verdict) ? { verdict: t(`mistakes:state.${verdict}`) } : {}),
       ...(failure && errorCodes.some(code => code === failure)

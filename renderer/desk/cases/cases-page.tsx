@@ -5,6 +5,7 @@ import { Answer } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
+import { DutyToday } from '../duty/duty-today.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { CaseTable } from './case-table.tsx';
 import { ExportDialog } from './export-dialog.tsx';
@@ -49,6 +50,7 @@ export const CasesPage = () => {
         </>
       }
     >
+      <DutyToday />
       <ViewTabs
         view={sought ? null : list.view}
         counts={cases.data?.counts ?? null}

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import {
   Archive,
   BookUser,
+  CalendarCheck,
   ChartColumn,
   DatabaseBackup,
   FileChartColumn,
@@ -55,6 +56,7 @@ type WayWord =
   | 'mistakes'
   | 'health'
   | 'staff'
+  | 'duty'
   | 'conversion'
   | 'filing'
   | 'templates'
@@ -95,6 +97,7 @@ const groups: readonly { readonly name: GroupName; readonly ways: readonly Way[]
     name: 'room',
     ways: [
       { to: '/desk/staff', word: 'staff', icon: Users },
+      { to: '/desk/duty', word: 'duty', icon: CalendarCheck },
       { to: '/desk/templates', word: 'templates', icon: FileType, roles: administrators },
       { to: '/desk/audit', word: 'audit', icon: ScrollText, roles: reviewers },
       { to: '/desk/settings', word: 'settings', icon: SlidersHorizontal },

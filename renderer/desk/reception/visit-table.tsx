@@ -23,7 +23,7 @@ export const VisitTable = ({ rows, onOpen }: VisitTableProps) => {
         <thead>
           <tr>
             {columns.map(name => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" className={`visit-${name}`}>
                 {t(`reception:column.${name}`)}
               </th>
             ))}
@@ -67,7 +67,7 @@ const Visit = ({ row, onOpen }: { readonly row: VisitRow; readonly onOpen: () =>
         <span lang="zh-Hans">{row.note}</span>
         {voided !== null && <span className="visit-why">{t('reception:voided', { reason: voided })}</span>}
       </td>
-      <td className="books-number">{row.minutes ?? '—'}</td>
+      <td className="books-number visit-minutes">{row.minutes ?? '—'}</td>
       <td className="nowrap">
         {row.servedBy}
         {row.correctedBy && (

@@ -19,6 +19,8 @@ export const books: Record<keyof typeof source, string> = {
   'book.labels': 'Labels of repeal',
   'book.disposals': 'Destructions',
   'book.reception': 'Reception',
+  'book.devices': 'Devices',
+  'book.duty': 'Duty roster',
   'book.counts': 'Paper against electronic text, by unit',
   'book.figures': 'Figures of use',
   'figures.hint': 'Uses are counted, not people; nobody is asked who they are.',

@@ -16,6 +16,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.filing': 'Filing',
   'way.templates': 'Paper templates',
   'way.staff': 'Staff',
+  'way.duty': 'Duty and devices',
   'way.audit': 'Audit log',
   'way.settings': 'Settings',
   'way.backup': 'Backup',

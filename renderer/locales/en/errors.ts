@@ -180,6 +180,11 @@ export const errors: Record<keyof typeof source, string> = {
   'reception.personal':
     'The text holds an identity, mobile or card number. Take it out: the reception does not record who came.',
   'reception.concernUnknown': 'The document, paper or application was not found. Choose again or remove it.',
+  'duty.past': 'A day that is over cannot be set any more.',
+  'duty.staffUnknown': 'Somebody has left and cannot be on duty. Please choose again.',
+  'duty.notSet': 'This day was not set.',
+  'duty.deviceUnknown': 'This device was not found.',
+  'duty.deviceFuture': 'The day lies in the future. Please check it.',
   fault: 'The program failed; the fault was recorded. Please try again later or tell the staff.',
   offline:
     'The reading service gives no answer; it may be restarting. Try again in a moment, or tell the staff if it lasts.',

@@ -23,7 +23,8 @@ export const help: Record<keyof typeof source, string> = {
   'privacy.none': 'Reading needs no login, and what you look up is not recorded.',
   'privacy.idle': 'After some time without use, the screen goes home and everything is cleared.',
   staff: 'Getting help',
-  'staff.ask': 'If you cannot find or read something, or need a print, ask at the service desk.',
+  'staff.ask':
+    'If you cannot find or read something, or need a print, ask whoever is on duty at the service desk.',
   'staff.apply':
     'Apply for information from the home page or at the window; suggestions and questions are taken at the service desk.',
   leave: 'Staff: leave the kiosk',

@@ -38,6 +38,8 @@ export const audit = {
   'kind.mistake': '来访者纠错',
   'kind.source': '资料来源',
   'kind.repository': '资料库',
+  'kind.duty': '值班安排',
+  'kind.device': '设备',
   'kind.reception': '接待登记',
   'kind.backup': '备份',
   'exported.registers': '登记簿',

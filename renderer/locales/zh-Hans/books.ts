@@ -17,6 +17,8 @@ export const books = {
   'book.labels': '废止（失效）标记',
   'book.disposals': '销毁',
   'book.reception': '来访接待',
+  'book.devices': '设备',
+  'book.duty': '值班安排',
   'book.counts': '纸质与电子核对（按移送单位）',
   'book.figures': '利用统计',
   'figures.hint': '统计的是利用次数，不是人数；查阅不登记身份。',

@@ -14,6 +14,7 @@ export const desk = {
   'way.filing': '归档',
   'way.templates': '文书模板',
   'way.staff': '人员',
+  'way.duty': '值班和设备',
   'way.audit': '操作记录',
   'way.settings': '设置',
   'way.backup': '备份',

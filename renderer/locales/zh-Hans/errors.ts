@@ -151,6 +151,11 @@ export const errors = {
   'reception.noteMissing': '转办的请写明转给谁，未解决的请写明原因。',
   'reception.personal': '说明里有证件号码、手机号码或银行卡号，请去掉：接待登记不记来访者是谁。',
   'reception.concernUnknown': '没有找到所涉及的文件、文本或申请，请重新选择或去掉。',
+  'duty.past': '过去的日子不能再安排值班。',
+  'duty.staffUnknown': '有人已离岗，不能安排值班，请重新选择。',
+  'duty.notSet': '这一天没有单独安排。',
+  'duty.deviceUnknown': '没有找到这台设备。',
+  'duty.deviceFuture': '日期还没有到，请检查。',
   fault: '程序出了差错，已经记录下来。请稍后再试，或告诉工作人员。',
   offline: '查询服务没有应答，可能正在重新启动。请稍候再试；如果一直这样，请告诉工作人员。',
 } as const satisfies Record<ErrorCode | 'offline', string>;

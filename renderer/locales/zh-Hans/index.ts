@@ -12,6 +12,7 @@ import { custody } from './custody.ts';
 import { deliveries } from './deliveries.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
+import { duty } from './duty.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
@@ -65,6 +66,7 @@ export const zhHans = {
   conversion,
   desk,
   document,
+  duty,
   errors,
   files,
   figures,

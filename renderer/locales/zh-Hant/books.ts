@@ -19,6 +19,8 @@ export const books: Record<keyof typeof source, string> = {
   'book.labels': '廢止（失效）標記',
   'book.disposals': '銷毀',
   'book.reception': '來訪接待',
+  'book.devices': '設備',
+  'book.duty': '值班安排',
   'book.counts': '紙質與電子核對（按移送單位）',
   'book.figures': '利用統計',
   'figures.hint': '統計的是利用次數，不是人數；查閱不登記身份。',

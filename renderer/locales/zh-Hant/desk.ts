@@ -16,6 +16,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.filing': '歸檔',
   'way.templates': '文書模板',
   'way.staff': '人員',
+  'way.duty': '值班和設備',
   'way.audit': '操作記錄',
   'way.settings': '設定',
   'way.backup': '備份',

@@ -150,6 +150,11 @@ export const errors: Record<keyof typeof source, string> = {
   'reception.noteMissing': '轉辦的請寫明轉給誰，未解決的請寫明原因。',
   'reception.personal': '說明裡有證件號碼、手機號碼或銀行卡號，請去掉：接待登記不記來訪者是誰。',
   'reception.concernUnknown': '沒有找到所涉及的文件、文本或申請，請重新選擇或去掉。',
+  'duty.past': '過去的日子不能再安排值班。',
+  'duty.staffUnknown': '有人已離崗，不能安排值班，請重新選擇。',
+  'duty.notSet': '這一天沒有單獨安排。',
+  'duty.deviceUnknown': '沒有找到這台設備。',
+  'duty.deviceFuture': '日期還沒有到，請檢查。',
   fault: '程序出了差錯，已經記錄下來。請稍後再試，或告訴工作人員。',
   offline: '查詢服務沒有應答，可能正在重新啟動。請稍候再試；如果一直這樣，請告訴工作人員。',
 };

@@ -23,7 +23,7 @@ export const help: Record<keyof typeof source, string> = {
   'privacy.none': '查閱無需登錄，也不記錄您查了什麼。',
   'privacy.idle': '一段時間無人操作，會自動回到首頁並清除查詢內容。',
   staff: '需要幫助',
-  'staff.ask': '找不到文件、看不清楚或需要打印，請到服務檯。',
+  'staff.ask': '找不到文件、看不清楚或需要打印，請到服務檯找值班人員。',
   'staff.apply':
     '申請政府信息公開，首頁點「申請公開」，也可到窗口辦；反映意見建議、諮詢公眾參與事項，請到服務檯。',
   leave: '工作人員：退出自助終端',

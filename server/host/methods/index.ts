@@ -18,6 +18,7 @@ import { conversionMethods } from './conversion.ts';
 import { custodyMethods } from './custody.ts';
 import { deliveryMethods } from './deliveries.ts';
 import { documentMethods } from './documents.ts';
+import { dutyMethods } from './duty.ts';
 import { fileMethods } from './files.ts';
 import { filingMethods } from './filing.ts';
 import { healthMethods } from './health.ts';
@@ -81,6 +82,7 @@ export const composeMethods = (context: HostContext): Composed => {
       ...withdrawalMethods(desk),
       ...registerMethods(room, context, desk),
       ...receptionMethods(room, context, desk),
+      ...dutyMethods(room, context, desk),
       ...paperMethods(room, calls),
       ...custodyMethods(desk, context),
       ...deliveryMethods(desk, context),
