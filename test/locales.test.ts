@@ -48,6 +48,11 @@ it('quotes in English with the signs of a typewriter: the curly ones are as wide
   expect([...flat(en)].filter(([, text]) => /[‘’“”]/.test(text))).toEqual([]);
 });
 
+it('says the same in 繁體 as in 简体, in other characters: no word of it comes from elsewhere', () => {
+  const elsewhere = /列印|資訊|網路|螢幕|開啟|登入|匯入|匯出|程式|資料夾|儲存|攝影機|隨身碟|磁碟|服務檯|裏/;
+  expect([...flat(zhHant)].filter(([, text]) => elsewhere.test(text))).toEqual([]);
+});
+
 it('has no message that no page uses', () => {
   // A key may be composed: `labels:kind.${kind}` uses every key that begins so.
   const composed = [...pages.matchAll(/`(\w+:[\w.]*)\$\{[^}]+\}([\w.]*)`/g)].map(match => ({

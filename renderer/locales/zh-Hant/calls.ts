@@ -32,7 +32,7 @@ export const calls = {
   'why.other': '其他原因',
   waiting: '來訪者呼叫',
   'waiting.text':
-    '來訪者在螢幕上請工作人員取下列文本。交讀者後，來訪者的螢幕上會寫明。當天沒有辦結的，過了當天自動失效。',
+    '來訪者在屏幕上請工作人員取下列文本。交讀者後，來訪者的屏幕上會寫明。當天沒有辦結的，過了當天自動失效。',
   badge: '{{count}} 個呼叫',
   notice: '來訪者在等紙質文本：呼叫號 {{number}}《{{title}}》',
   'notice.more': '還有 {{count}} 個呼叫在等。',
@@ -44,6 +44,6 @@ export const calls = {
   refuse: '不能提供',
   'refuse.why': '原因',
   'refuse.text': '給來訪者的說明',
-  'refuse.text.hint': '會顯示在來訪者的螢幕上，例如「請明天上午再來」。',
+  'refuse.text.hint': '會顯示在來訪者的屏幕上，例如「請明天上午再來」。',
   serves: '同時辦結呼叫 {{number}}',
 } as const;

@@ -114,7 +114,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   topic: '申請主題',
   'topic.none': '未標註',
   'topic.set': '標註主題',
-  'topic.go': '儲存主題',
+  'topic.go': '保存主題',
   'topic.hint':
     '用幾個字說明申請的是哪類事，例如「土地徵收」。明文用於統計和彙總同類申請，不寫人名、號碼。留空即取消標註。',
   'entry.case.drafted': '存文書草稿',

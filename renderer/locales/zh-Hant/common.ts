@@ -24,5 +24,5 @@ export const common: Record<keyof typeof source, string> = {
   opensDocument: '打開文件',
   close: '關閉',
   cancel: '取消',
-  asOf: '資料截至 {{time}}',
+  asOf: '數據截至 {{time}}',
 };

@@ -78,7 +78,7 @@ export const custody: Record<keyof typeof source, string> = {
   'condition.damaged': '破損',
   document: '資料庫文件',
   'document.open': '打開資料庫文件',
-  'document.none': '資料庫裏還沒有對應的文件。以後導入時會自動匹配，也可以現在查找。',
+  'document.none': '資料庫裡還沒有對應的文件。以後導入時會自動匹配，也可以現在查找。',
   'document.take': '取消匹配',
   'label.now': '資料庫已標註「{{validity}}」，請在文本上加貼標記後登記。',
   'label.go': '登記已貼標記',

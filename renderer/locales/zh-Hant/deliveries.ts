@@ -110,7 +110,7 @@ export const deliveries: Record<keyof typeof source, string> = {
   correct: '更正批次情況',
   'correct.title': '更正 {{number}}',
   list: '簽收的目錄表',
-  'list.none': '雙方簽字蓋章後，掃描存到這裏。',
+  'list.none': '雙方簽字蓋章後，掃描存到這裡。',
   'list.look': '查看',
   'list.keep': '上傳掃描件',
   'list.again': '換一份',

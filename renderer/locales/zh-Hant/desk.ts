@@ -18,7 +18,7 @@ export const desk: Record<keyof typeof source, string> = {
   'way.staff': '人員',
   'way.duty': '值班和設備',
   'way.audit': '操作記錄',
-  'way.settings': '設定',
+  'way.settings': '設置',
   'way.backup': '備份',
   'way.account': '賬號',
   'role.clerk': '經辦',

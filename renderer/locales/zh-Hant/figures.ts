@@ -2,7 +2,7 @@ import type { figures as source } from '../zh-Hans/figures.ts';
 
 export const figures: Record<keyof typeof source, string> = {
   title: '統計',
-  board: '開啟電子屏',
+  board: '打開電子屏',
   from: '從',
   to: '到',
   usual: '常用時段',

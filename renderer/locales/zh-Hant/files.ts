@@ -9,7 +9,7 @@ export const files: Record<keyof typeof source, string> = {
   choose: '選擇文件',
   photograph: '拍照',
   photo: '拍攝第{{page}}頁',
-  rule: '每個不超過 20 MB，可以一次選多個。文件加密保存，未登入時誰也打不開。',
+  rule: '每個不超過 20 MB，可以一次選多個。文件加密保存，未登錄時誰也打不開。',
   sending: '正在加密保存',
   show: '查看',
   'show.of': '查看 {{name}}',

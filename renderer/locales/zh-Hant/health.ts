@@ -3,7 +3,7 @@ export const health = {
   state: '總體情況',
   updatedAt: '資料更新於 {{time}}。',
   empty: '還沒有資料。',
-  free: '磁碟剩餘 {{gigabytes}} GB。',
+  free: '磁盤剩餘 {{gigabytes}} GB。',
   'count.shown': '公開',
   'count.indexed': '可檢索',
   'count.waiting': '待審核',
@@ -50,7 +50,7 @@ export const health = {
   'list.oldGuides': '久未更新的指南',
   'list.oldGuides.hint': '辦公地址、聯絡方式等有變化的應當及時修訂。',
   'list.brokenLinks': '指向的文件不在庫中',
-  'list.brokenLinks.hint': '文件裏提到、解讀或替代的另一份文件沒有收錄或沒有公開。',
+  'list.brokenLinks.hint': '文件裡提到、解讀或替代的另一份文件沒有收錄或沒有公開。',
   'list.twoSources': '同一文件來自兩個來源',
   'list.twoSources.hint':
     '讀者只看到優先來源的一份；「≠」表示正文不一致，請核對。索引號相同而標題、文號都不同的，兩份都公開，也列在這裡。',

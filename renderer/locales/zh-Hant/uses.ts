@@ -25,7 +25,7 @@ export const uses: Record<keyof typeof source, string> = {
   gone: '這份文本已撤下或銷燬，不能利用。',
   scanPlace: '掃到的是位置。請掃文本的條碼。',
   now: '正在利用',
-  'now.none': '現在沒有在讀者手裏或外借的文本。',
+  'now.none': '現在沒有在讀者手裡或外借的文本。',
   'column.title': '文本',
   'column.kind': '方式',
   'column.out': '取出時間',

@@ -60,6 +60,8 @@ export const PdfReader = ({
     setPanels(now => ({ ...now, ...part }));
   }, []);
 
+  // what was pressed to come here is gone: the keys go on with the pages
+  useEffect(() => container.current?.focus({ preventScroll: true }), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panels change the room the pages have
   useEffect(() => session?.refit(), [session, panels]);
 
