@@ -61,7 +61,7 @@ export const restore = async (
       `已恢复 ${name}（${events} 条记录），终端代码改为 ${options.terminal}。`,
       ...(aside ? [`原有数据移到 ${aside}，没有删除。`] : []),
       ...(withoutPassword.length
-        ? [`备份里不含代理口令，请在“资料库”页重新填写代理：${withoutPassword.join('、')}。`]
+        ? [`备份里不含代理口令，请在“签名库”页按“修改设置”重新填写代理：${withoutPassword.join('、')}。`]
         : []),
     ].join('\n'),
   );

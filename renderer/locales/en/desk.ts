@@ -125,7 +125,7 @@ export const desk: Record<keyof typeof source, string> = {
   'backup.restore.go': 'Restore',
   'backup.restore.done': '{{events}} records restored. Please log in again.',
   'backup.restore.proxies':
-    'Backups hold no proxy passwords. After logging in, please enter the proxy anew under Import, Repositories: {{units}}.',
+    'Backups hold no proxy passwords. After logging in, please enter the proxy anew under Import, Signed repositories, Change: {{units}}.',
   'backup.restore.aside': 'The former records are now in {{folder}}',
   'ways.cases': 'Applications',
   'ways.library': 'Documents',

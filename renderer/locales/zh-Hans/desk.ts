@@ -116,7 +116,8 @@ export const desk = {
   'backup.restore.sure': '我知道备份之后的办理都不在其中',
   'backup.restore.go': '恢复',
   'backup.restore.done': '已恢复 {{events}} 条记录。请重新登录。',
-  'backup.restore.proxies': '备份里不含代理口令。请登录后到“导入资料”的“资料库”页重新填写代理：{{units}}。',
+  'backup.restore.proxies':
+    '备份里不含代理口令。请登录后到“导入资料”的“签名库”页按“修改设置”重新填写代理：{{units}}。',
   'backup.restore.aside': '原有记录已移到：{{folder}}',
   'ways.cases': '依申请公开',
   'ways.library': '资料与文本',

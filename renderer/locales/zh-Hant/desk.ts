@@ -118,7 +118,8 @@ export const desk: Record<keyof typeof source, string> = {
   'backup.restore.sure': '我知道備份之後的辦理都不在其中',
   'backup.restore.go': '恢復',
   'backup.restore.done': '已恢復 {{events}} 條記錄。請重新登錄。',
-  'backup.restore.proxies': '備份裡不含代理口令。請登錄後到“導入資料”的“資料庫”頁重新填寫代理：{{units}}。',
+  'backup.restore.proxies':
+    '備份裡不含代理口令。請登錄後到「導入資料」的「簽名庫」頁按「修改設置」重新填寫代理：{{units}}。',
   'backup.restore.aside': '原有記錄已移到：{{folder}}',
   'ways.cases': '依申請公開',
   'ways.library': '資料與文本',
