@@ -12,7 +12,7 @@ export const reception: Record<keyof typeof source, string> = {
   'field.concern': 'Document, paper or application',
   'field.on': 'Day',
   'field.at': 'Time',
-  'note.hint': 'To whom it was referred, or why it is not settled',
+  'note.hint': 'Referred to, or why not settled',
   'concern.hint': 'Part of a title or number; may stay empty',
   'concern.none': 'Nothing found. Leave it empty and write it in the note.',
   'concern.clear': 'Remove',
