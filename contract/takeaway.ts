@@ -9,6 +9,16 @@ export const takeawaySchema = z.object({
 });
 export type Takeaway = z.infer<typeof takeawaySchema>;
 
+/** A long file travels in pieces of this size, the last one shorter. Bytes. */
+export const parcelPieceBytes = 524_288;
+
+/** A file that may be long: it waits at the host and is fetched piece by piece. */
+export const parcelSchema = takeawaySchema.omit({ base64: true }).extend({
+  parcel: z.uuid(),
+  /** bytes */
+  size: z.number().int(),
+});
+
 export const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

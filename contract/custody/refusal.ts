@@ -53,6 +53,7 @@ export const custodyRefusals = [
   'custody.sheetTooLong', // rows, most
   'custody.sheetFaulty', // count
   'custody.sheetNothing',
+  'custody.parcelLost',
   'custody.callOff',
   'custody.callNotHere',
   'custody.callWait',

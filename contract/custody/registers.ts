@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDaySchema } from '../calendar.ts';
 import { method, staff } from '../method.ts';
-import { takeawaySchema } from '../takeaway.ts';
+import { parcelSchema } from '../takeaway.ts';
 
 /** The books of domain 5.2, in their order: 移送批次, 接收登记, 上架, 利用登记, 盘点, 撤换/下架, 废止标记, 销毁; and 来访接待 (#79), 设备, 值班安排 (#74). */
 export const registerKinds = [
@@ -51,8 +51,16 @@ export const registers = {
     summary: 'A register as a file, the oldest entries first, as it is filed.',
     roles: staff,
     input: z.object({ register: z.enum(registerKinds), ...period, format: z.enum(['xlsx', 'csv']) }),
-    output: takeawaySchema,
-    errors: ['staff.notSetUp'],
+    output: parcelSchema,
+    errors: ['staff.notSetUp', 'files.diskFull'],
+  }),
+  read: method({
+    summary:
+      'The next piece of an exported register, for the session that asked. With the last one the file is gone.',
+    roles: staff,
+    input: z.object({ parcel: z.uuid(), index: z.number().int().min(0).max(100_000) }),
+    output: z.object({ bytes: z.string(), last: z.boolean() }),
+    errors: ['custody.parcelLost'],
   }),
   counts: method({
     summary:

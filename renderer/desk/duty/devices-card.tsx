@@ -2,12 +2,11 @@ import { Download, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { DeviceRow } from '../../../contract/duty/device.ts';
 import { errorOfCause, Failed } from '../../shared/api/answer.tsx';
-import { useAction } from '../../shared/api/use-call.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
-import { saveFile } from '../../shared/save-file.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
+import { useRegisterFile } from '../papers/books/use-register-file.ts';
 import { CheckDialog, DeviceDialog } from './device-dialog.tsx';
 
 const columns = ['kind', 'name', 'place', 'since', 'state', 'checked'] as const;
@@ -17,7 +16,7 @@ type Doing = { readonly what: 'change' | 'check'; readonly device: DeviceRow } |
 export const DevicesCard = ({ devices }: { readonly devices: readonly DeviceRow[] }) => {
   const t = useText();
   const [doing, setDoing] = useState<Doing | null>(null);
-  const save = useAction('registers.export', saveFile);
+  const save = useRegisterFile();
   const close = () => setDoing(null);
   return (
     <Card title={t('duty:devices')}>

@@ -8,9 +8,9 @@ import { useMember } from '../../shared/api/member-session.ts';
 import { useAction } from '../../shared/api/use-call.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
-import { saveFile } from '../../shared/save-file.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
+import { useRegisterFile } from '../papers/books/use-register-file.ts';
 import { DutyDialog } from './duty-dialog.tsx';
 import { useTodayWords } from './duty-today.tsx';
 
@@ -26,7 +26,7 @@ export const RosterCard = ({ roster }: { readonly roster: Roster }) => {
   const may = member !== null && reviewers.includes(member.role);
   const [setting, setSetting] = useState<Setting | null>(null);
   const clear = useAction('duty.setDay', () => void client.invalidateQueries());
-  const save = useAction('registers.export', saveFile);
+  const save = useRegisterFile();
   const error = clear.error ?? save.error;
   const names = (people: Roster['today']['people']) =>
     people.length > 0 ? people.map(({ name }) => name).join('、') : t('duty:nobody');

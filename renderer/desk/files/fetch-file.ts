@@ -21,13 +21,3 @@ export const fetchFile = async (
     if (piece.value.last) return bytes;
   }
 };
-
-/** Hands a file to whoever asked for it, to be kept where they choose. */
-export const saveBlob = (blob: Blob, name: string): void => {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-};

@@ -5,12 +5,13 @@ import { CallFailure } from '../../shared/api/call.ts';
 import { formatSize } from '../../shared/i18n/file-size.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
+import { saveBlob } from '../../shared/save-file.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import type { CaseFile } from '../case/case-file.ts';
 import { AddFiles } from './add-files.tsx';
 import { filesOf, type ListedFile } from './case-files.ts';
-import { fetchFile, saveBlob } from './fetch-file.ts';
+import { fetchFile } from './fetch-file.ts';
 import { FileViewer } from './file-viewer.tsx';
 import './files.css';
 

@@ -8,15 +8,15 @@ import {
   visitPurposes,
 } from '../../../contract/reception/visit.ts';
 import { Answer, errorOfCause, Failed } from '../../shared/api/answer.tsx';
-import { useAction, useCall } from '../../shared/api/use-call.ts';
+import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { printNow } from '../../shared/print-now.ts';
-import { saveFile } from '../../shared/save-file.ts';
 import { todayHere } from '../../shared/today.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ListPager } from '../cases/list-pager.tsx';
 import { pageSize } from '../cases/list-state.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
+import { useRegisterFile } from '../papers/books/use-register-file.ts';
 import { DayField, Pick } from '../ui/fields.tsx';
 import { Fold } from '../ui/fold.tsx';
 import { VisitDialog } from './visit-dialog.tsx';
@@ -42,7 +42,7 @@ export const ReceptionPage = () => {
     const today = todayHere();
     return { from: today, to: today, purpose: '', outcome: '', servedBy: '' };
   });
-  const save = useAction('registers.export', saveFile);
+  const save = useRegisterFile();
   const { from, to } = filter;
   return (
     <DeskPage

@@ -59,6 +59,7 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.sheetFaulty':
     'Rows with a fault: {{count}}. Nothing has been registered. Correct the file and choose it again, or set these rows not to be registered.',
   'custody.sheetNothing': 'There is nothing to register.',
+  'custody.parcelLost': 'The exported file was taken already or has expired. Please export it again.',
   'custody.callOff': 'Calling from the screen is not in use here. Please ask at the service desk.',
   'custody.callNotHere': 'There is no paper copy to read at the moment.',
   'custody.callWait':

@@ -56,6 +56,7 @@ export const custodyErrors = {
   'custody.sheetFaulty':
     '有 {{count}} 行有问题，一件也没有登记。请在文件里改正后重新选择，或把这些行设为不登记。',
   'custody.sheetNothing': '没有要登记的行。',
+  'custody.parcelLost': '导出的文件已经取走或已过时，请重新导出。',
   'custody.callOff': '本馆没有开通呼叫，请直接到服务台索取。',
   'custody.callNotHere': '现在没有可以阅览的纸质文本。',
   'custody.callWait': '这台终端刚才呼叫得太多了，请过几分钟再试，或直接到服务台。',

@@ -55,6 +55,7 @@ export const custodyErrors: Record<keyof typeof source, string> = {
   'custody.sheetFaulty':
     '有 {{count}} 行有問題，一件也沒有登記。請在檔案裡改正後重新選擇，或把這些行設為不登記。',
   'custody.sheetNothing': '沒有要登記的行。',
+  'custody.parcelLost': '導出的檔案已經取走或已過時，請重新導出。',
   'custody.callOff': '本館沒有開通呼叫，請直接到服務臺索取。',
   'custody.callNotHere': '現在沒有可以閱覽的紙質文本。',
   'custody.callWait': '這臺終端剛才呼叫得太多了，請過幾分鐘再試，或直接到服務臺。',

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PaperFacts } from '../../../contract/custody/paper.ts';
 import { registerKinds } from '../../../contract/custody/registers.ts';
-import type { Input, MethodName } from '../../../contract/index.ts';
+import type { Input, MethodName, Output } from '../../../contract/index.ts';
 import { openTestRoom, type TestRoom } from '../../../test/fixtures/room.ts';
 import type { Session } from '../handlers.ts';
 
@@ -43,6 +43,16 @@ const refusal = async <M extends MethodName>(method: M, input: Input<M>, session
 };
 const page = (kind: (typeof registerKinds)[number], period = {}) =>
   room.value('registers.page', { register: kind, ...period }, clerk);
+
+/** An exported register, fetched as a page does. */
+const fetched = async ({ parcel }: Output<'registers.export'>): Promise<Buffer> => {
+  const pieces: Buffer[] = [];
+  for (let index = 0; ; index++) {
+    const { bytes, last } = await room.value('registers.read', { parcel, index }, clerk);
+    pieces.push(Buffer.from(bytes, 'base64'));
+    if (last) return Buffer.concat(pieces);
+  }
+};
 
 test('a paper is withdrawn by letter and approval, and destroyed by a list, a second person and two witnesses', async () => {
   const old = await register('关于高龄津贴的办法');
@@ -148,8 +158,10 @@ test('every register has its page and its file, and the file reads back as the p
     const shown = await page(kind);
     const file = await room.value('registers.export', { register: kind, format: 'xlsx' }, clerk);
     expect(file.name).toBe(`${shown.title}.xlsx`);
+    const bytes = await fetched(file);
+    expect(bytes.length).toBe(file.size);
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load(Buffer.from(file.base64, 'base64') as unknown as ArrayBuffer);
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
     const sheet = book.worksheets[0];
     expect(sheet?.rowCount).toBe(shown.total + 1);
     expect(sheet?.getRow(1).values).toEqual([undefined, ...shown.columns.map(({ title }) => title)]);
@@ -159,4 +171,18 @@ test('every register has its page and its file, and the file reads back as the p
   expect(receipts.rows[0]?.slice(0, 2)).toEqual([4, expect.stringMatching(/A1-00004号$/)]);
   expect(await page('receipts', { from: '2026-03-06' })).toMatchObject({ total: 0, rows: [] });
   expect(await page('receipts', { from: '2026-03-05', to: '2026-03-05' })).toMatchObject({ total: 4 });
+});
+
+test('an exported file is for whoever asked, and gone with its last piece', async () => {
+  const file = await room.value('registers.export', { register: 'receipts', format: 'csv' }, clerk);
+  expect(await refusal('registers.read', { parcel: file.parcel, index: 0 }, reviewer)).toBe(
+    'custody.parcelLost',
+  );
+  expect(await refusal('registers.read', { parcel: file.parcel, index: 1 }, clerk)).toBe(
+    'custody.parcelLost',
+  );
+  expect((await fetched(file)).toString('utf8')).toContain('接收登记号');
+  expect(await refusal('registers.read', { parcel: file.parcel, index: 0 }, clerk)).toBe(
+    'custody.parcelLost',
+  );
 });

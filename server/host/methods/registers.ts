@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import type { RegisterKind, RegisterSheet } from '../../../contract/custody/registers.ts';
 import { ok } from '../../../contract/errors.ts';
+import { mediaTypes } from '../../../contract/takeaway.ts';
 import { type RegisterRow, registerLine, registerSheets } from '../../../core/custody/register-sheets.ts';
-import { takeList } from '../../../core/records/list-stream.ts';
+import { writeList } from '../../../core/records/list-stream.ts';
 import type { SheetValue } from '../../../core/records/sheet-cell.ts';
 import { subjectNames } from '../../../core/search/subjects.ts';
 import type { DeskCalls } from '../at-desk.ts';
 import { openDesk } from '../books.ts';
 import type { Handlers, HostContext } from '../handlers.ts';
+import { OutgoingFiles } from '../outgoing.ts';
 import type { LazyRoom } from '../room.ts';
 
 type RegisterMethods = Pick<Handlers, Extract<keyof Handlers, `registers.${string}`>>;
@@ -32,6 +35,8 @@ export const registerMethods = (
   context: HostContext,
   { atDesk }: DeskCalls,
 ): RegisterMethods => {
+  const outgoing = new OutgoingFiles(join(context.dataDir, 'outgoing'));
+  context.onClose(() => outgoing.close());
   /** 主题分类 of the documents papers are, in the library's words, each looked up once; empty where a paper is matched with none. */
   const subjects = (): ((document: SheetValue) => string) => {
     const opened = context.library();
@@ -91,12 +96,15 @@ export const registerMethods = (
         }
       };
       const { title, columns } = registerSheets[register];
-      const taken = await takeList({ name: title, columns, pieces: pieces() }, title, format);
+      const list = { name: title, columns, pieces: pieces() };
+      const made = await outgoing.make(session.token ?? null, out => writeList(list, format, out));
+      if (!made.ok) return made;
       room
         .open()
         .recordAct(desk.value.actor, 'staff.exported', { what: 'registers', rows: total, names: false });
-      return ok(taken);
+      return ok({ name: `${title}.${format}`, mediaType: mediaTypes[format], ...made.value });
     },
+    'registers.read': ({ parcel, index }, session) => outgoing.read(parcel, index, session.token ?? null),
     'registers.counts': (period, session) =>
       atDesk(session, ({ books }) =>
         ok({

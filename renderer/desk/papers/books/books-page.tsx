@@ -6,10 +6,9 @@ import {
   registerKinds,
 } from '../../../../contract/custody/registers.ts';
 import { Answer, errorOfCause, Failed } from '../../../shared/api/answer.tsx';
-import { useAction, useCall } from '../../../shared/api/use-call.ts';
+import { useCall } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
 import { printNow } from '../../../shared/print-now.ts';
-import { saveFile } from '../../../shared/save-file.ts';
 import { todayHere } from '../../../shared/today.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { DayField, Pick } from '../../ui/fields.tsx';
@@ -17,6 +16,7 @@ import { PapersPage } from '../ui/papers-page.tsx';
 import { BookPages } from './book-pages.tsx';
 import { SheetTable } from './sheet-table.tsx';
 import { UseFigures } from './use-figures.tsx';
+import { useRegisterFile } from './use-register-file.ts';
 import './books.css';
 
 const books = [...registerKinds, 'counts', 'figures'] as const;
@@ -36,7 +36,7 @@ export const BooksPage = () => {
   const [book, setBook] = useState<Book>('receipts');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const save = useAction('registers.export', saveFile);
+  const save = useRegisterFile();
   const period = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
   return (
     <PapersPage
