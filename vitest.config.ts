@@ -16,12 +16,15 @@ export default defineConfig({
     // A file that drives a browser mostly waits for it: two cores take two files at a time, where vitest would take one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      // Some start programs of the product: a slow machine may take its time over that.
+      // Some start programs of the product: a slow machine may take its time over that. Files of these two leave nothing behind in
+      // their process, so they share it: a process a file costs more than most of them.
       project('unit', ['{contract,core,db,server,electron,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts'], {
+        isolate: false,
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
       project('property', ['test/property/**/*.test.ts'], {
+        isolate: false,
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),
