@@ -2,10 +2,11 @@
 export type Point = { x: number; y: number; time: number };
 
 const minDistance = 70;
-const maxDuration = 600;
+/** An old hand takes its time. Milliseconds. */
+const maxDuration = 1_200;
 
 /**
- * Whether a one-finger move was a swipe that turns the page: quick, far enough, and clearly sideways.
+ * Whether a one-finger move was a swipe that turns the page: not held, far enough, and clearly sideways.
  * @returns `next` for a swipe to the left, `previous` to the right, null for anything else
  */
 export const swipeOf = (from: Point, to: Point): 'next' | 'previous' | null => {
