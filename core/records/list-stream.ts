@@ -1,7 +1,7 @@
 import { type EventEmitter, once } from 'node:events';
 import { PassThrough, type Writable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Takeaway } from '../../contract/takeaway.ts';
 import { mediaTypes } from '../../contract/takeaway.ts';
 import { fillCell, type ListSheet } from './list-workbook.ts';
@@ -43,7 +43,8 @@ const zipped = async (sheet: ExcelJS.Worksheet): Promise<void> => {
 };
 
 const writeXlsx = async ({ name, columns, pieces }: LongList, out: Writable): Promise<void> => {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out });
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: out });
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ width }) => ({ width }));
   let number = 1;

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { cellText, type SheetValue } from './sheet-cell.ts';
 
 /** Puts a value into a cell so that it can never be run: text is text, and is marked as such, so that editing it does not wake it either. */
@@ -42,8 +42,9 @@ export const addList = (workbook: ExcelJS.Workbook, { name, columns, rows }: Lis
 };
 
 /** Lists as a workbook, a sheet each. */
-export const listWorkbook = (sheets: readonly ListSheet[]): Promise<Uint8Array> => {
-  const workbook = new ExcelJS.Workbook();
+export const listWorkbook = async (sheets: readonly ListSheet[]): Promise<Uint8Array> => {
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   for (const sheet of sheets) addList(workbook, sheet);
   return bytesOf(workbook);
 };

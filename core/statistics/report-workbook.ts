@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { table3Heads, table3LabelColumns, table3Layout } from '../../contract/statistics/layout.ts';
 import { type ReportFigures, reportParts } from '../../contract/statistics/report.ts';
 import { issuedColumns, issuedGenres, table2Labels } from '../../contract/statistics/table2.ts';
@@ -129,8 +129,9 @@ const addTexts = (workbook: ExcelJS.Workbook, { texts }: ReportFigures): void =>
 };
 
 /** The report as a workbook: tables 二, 三, 四 as the official form draws them, a sheet each, and the texts. */
-export const reportWorkbook = (figures: ReportFigures): Promise<Uint8Array> => {
-  const workbook = new ExcelJS.Workbook();
+export const reportWorkbook = async (figures: ReportFigures): Promise<Uint8Array> => {
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   addTable2(workbook, figures);
   addTable3(workbook, figures);
   addTable4(workbook, figures);
