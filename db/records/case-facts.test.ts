@@ -112,4 +112,16 @@ describe('what is counted of the cases', () => {
     expect(facts.firstYear()).toBe(2023);
     expect(databases.records.prepare("SELECT 1 FROM meta WHERE key = 'stale'").get()).toBeUndefined();
   });
+
+  it('stands with all its indexes after it was folded anew, and after it was only compared', () => {
+    const list = databases.records.prepare(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name",
+    );
+    const before = list.all();
+    expect(before.length).toBeGreaterThan(10);
+    expect(log.rebuild()).toBeGreaterThan(0);
+    expect(list.all()).toEqual(before);
+    expect(log.strayProjections()).toEqual([]);
+    expect(list.all()).toEqual(before);
+  });
 });
