@@ -59,7 +59,7 @@ export const listen = async (options: HttpOptions): Promise<Listening> => {
     if (given === null) return handler(request, { role: 'visitor', shell: 'browser', ...staff });
     if (!throttle.allows(caller)) return failure({ code: 'request.busy', params: {} });
     if (!isDeskKey(options.deskKey, given)) {
-      throttle.failed(caller);
+      throttle.count(caller);
       return failure({ code: 'request.forbidden', params: {} });
     }
     const session: Session = { role: 'administrator', shell: 'browser', ...staff };

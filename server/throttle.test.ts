@@ -5,7 +5,7 @@ const setUp = () => {
   let time = 0;
   const throttle = createThrottle({ attempts: 3, perMs: 1_000 }, () => time);
   const fail = (caller: string, times: number): void => {
-    for (let i = 0; i < times; i++) throttle.failed(caller);
+    for (let i = 0; i < times; i++) throttle.count(caller);
   };
   return { throttle, fail, pass: (ms: number) => (time += ms) };
 };

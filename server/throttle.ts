@@ -1,7 +1,7 @@
-/** Counts a caller's failed attempts in a sliding window; `allows` is false while there were too many. */
+/** Counts what a caller should not do too often, failed attempts or presses, in a sliding window; `allows` is false while there were too many. */
 export type Throttle = {
   readonly allows: (caller: string) => boolean;
-  readonly failed: (caller: string) => void;
+  readonly count: (caller: string) => void;
 };
 
 type Limit = { readonly attempts: number; readonly perMs: number };
@@ -10,16 +10,16 @@ type Limit = { readonly attempts: number; readonly perMs: number };
 const callersKept = 1_000;
 
 export const createThrottle = ({ attempts, perMs }: Limit, now: () => number = Date.now): Throttle => {
-  const failures = new Map<string, number[]>();
-  const recent = (caller: string): number[] => (failures.get(caller) ?? []).filter(at => now() - at < perMs);
+  const counted = new Map<string, number[]>();
+  const recent = (caller: string): number[] => (counted.get(caller) ?? []).filter(at => now() - at < perMs);
   return {
     allows: caller => recent(caller).length < attempts,
-    failed: caller => {
+    count: caller => {
       const known = recent(caller);
-      failures.delete(caller);
-      const oldest = failures.keys().next();
-      if (failures.size >= callersKept && !oldest.done) failures.delete(oldest.value);
-      failures.set(caller, [...known, now()].slice(-attempts));
+      counted.delete(caller);
+      const oldest = counted.keys().next();
+      if (counted.size >= callersKept && !oldest.done) counted.delete(oldest.value);
+      counted.set(caller, [...known, now()].slice(-attempts));
     },
   };
 };

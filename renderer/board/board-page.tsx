@@ -8,10 +8,11 @@ import { useCall } from '../shared/api/use-call.ts';
 import { formatDate } from '../shared/i18n/format.ts';
 import { useLanguage, useText } from '../shared/i18n/use-text.ts';
 import { shell } from '../shared/shell.ts';
+import { clockHere } from '../shared/today.ts';
 import { Button, LinkButton } from '../shared/ui/button.tsx';
 import { RollingList } from './rolling-list.tsx';
 import { useAwake } from './use-awake.ts';
-import { minuteAt, useNow } from './use-now.ts';
+import { useNow } from './use-now.ts';
 import './board.css';
 
 /** Milliseconds between looks: what is on the wall is never older than five seconds. */
@@ -133,7 +134,7 @@ const Stale = ({ since }: { readonly since: number }) => {
   return (
     <p className="board-stale" role="status">
       <WifiOff aria-hidden />
-      {t('board:stale', { time: minuteAt(since).slice(11) })}
+      {t('board:stale', { time: clockHere(new Date(since)) })}
     </p>
   );
 };

@@ -38,7 +38,7 @@ export const officeCalls = (room: LazyRoom, context: HostContext) => {
     byCode: async <T>(work: () => Promise<Result<T>> | Result<T>): Promise<Result<T>> => {
       if (!guesses.allows('terminal')) return fail('applications.wait');
       const result = await work();
-      if (!result.ok && result.error.code === 'applications.notFound') guesses.failed('terminal');
+      if (!result.ok && result.error.code === 'applications.notFound') guesses.count('terminal');
       return result;
     },
   };

@@ -5,6 +5,7 @@ import { findingOf } from '../../core/custody/stocktake.ts';
 import { openRoom } from '../../server/host/room.ts';
 import { rulesOf } from '../../server/host/rules.ts';
 import { walkCustody } from '../fixtures/custody-walk.ts';
+import { plainFacts } from '../fixtures/paper-facts.ts';
 import { cheapScrypt, openTestRoom, type TestRoom } from '../fixtures/room.ts';
 import { randomOf } from '../torture/torture.ts';
 
@@ -36,21 +37,7 @@ test('the books are what the events make of them, whatever was tried', async () 
   const copies: string[] = [];
   for (let number = 0; number < 6; number += 1) {
     const registered = await value('custody.register', {
-      facts: {
-        title: `第${number}号通知`,
-        docNo: `云政发〔2026〕${number}号`,
-        indexNo: null,
-        issuer: null,
-        writtenOn: null,
-        openness: 'proactive',
-        pages: null,
-        form: 'original',
-        attachments: 0,
-        indexMark: 'none',
-        condition: 'good',
-        eFile: null,
-        note: null,
-      },
+      facts: { ...plainFacts, title: `第${number}号通知`, docNo: `云政发〔2026〕${number}号` },
       batch: null,
       receivedOn: '2026-03-02',
       copies: 2,

@@ -5,7 +5,7 @@ import type {
   VisitPurpose,
   VisitRow,
 } from '../../../contract/reception/visit.ts';
-import { todayHere } from '../../shared/today.ts';
+import { clockHere, todayHere } from '../../shared/today.ts';
 
 /** A visit as it is being typed. Numbers are text until they are sent. */
 export type VisitDraft = {
@@ -31,10 +31,6 @@ export const newVisit: VisitDraft = {
   on: null,
   at: null,
 };
-
-/** The clock here, `HH:MM`. */
-export const nowHere = (now = new Date()): string =>
-  [now.getHours(), now.getMinutes()].map(part => String(part).padStart(2, '0')).join(':');
 
 export const draftOf = ({
   purpose,
@@ -67,5 +63,5 @@ export const factsOf = (draft: VisitDraft, now = new Date()): VisitFacts => ({
   note: draft.note.trim(),
   concern: draft.concern && { kind: draft.concern.kind, id: draft.concern.id },
   on: draft.on ?? todayHere(now),
-  at: draft.at ?? nowHere(now),
+  at: draft.at ?? clockHere(now),
 });

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { visitOutcomes, visitPurposes } from '../../../contract/reception/visit.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
-import { todayHere } from '../../shared/today.ts';
+import { clockHere, todayHere } from '../../shared/today.ts';
 import { DayField, Pick, TextLine, TimeField } from '../ui/fields.tsx';
 import { FindConcern } from './find-concern.tsx';
-import { nowHere, type VisitDraft } from './visit-draft.ts';
+import type { VisitDraft } from './visit-draft.ts';
 
 type VisitFieldsProps = { readonly draft: VisitDraft; readonly onChange: (draft: VisitDraft) => void };
 
@@ -68,7 +68,7 @@ export const VisitFields = ({ draft, onChange }: VisitFieldsProps) => {
         />
         <TimeField
           label={t('reception:field.at')}
-          value={draft.at ?? nowHere()}
+          value={draft.at ?? clockHere()}
           onChange={at => set({ at: at || null })}
         />
       </div>

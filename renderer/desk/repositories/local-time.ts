@@ -1,10 +1,6 @@
 import { formatDate } from '../../shared/i18n/format.ts';
-
-const two = (part: number): string => String(part).padStart(2, '0');
+import { minuteHere } from '../../shared/today.ts';
 
 /** A moment in this machine's time, to the minute. */
-export const localTime = (moment: string, language: Parameters<typeof formatDate>[1]): string => {
-  const at = new Date(moment);
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return formatDate(`${day}T${two(at.getHours())}:${two(at.getMinutes())}`, language);
-};
+export const localTime = (moment: string, language: Parameters<typeof formatDate>[1]): string =>
+  formatDate(minuteHere(new Date(moment)), language);

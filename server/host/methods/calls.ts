@@ -52,7 +52,7 @@ export const callMethods = (
         if (decisions.isDown(document)) return fail('custody.callNotHere');
         const made = makeCall(desk, document, () => {
           if (!pressed.allows(desk.terminal)) return false;
-          pressed.failed(desk.terminal);
+          pressed.count(desk.terminal);
           return true;
         });
         return made.ok ? standing(desk, made.value) : made;

@@ -50,7 +50,7 @@ export const mistakeMethods = (
         const seen = shownTo(shelf.value, decisions, document);
         if (!seen.ok) return seen;
         if (!reported.allows(office.terminal)) return fail('mistakes.wait');
-        reported.failed(office.terminal);
+        reported.count(office.terminal);
         const { number, receivedAt } = await reportMistake(office, { document: seen.value.id, kind, note });
         return ok({ number, dueOn: dueOn(receivedAt) });
       }),

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReviewRow } from '../../../contract/review.ts';
 import { openTestRoom, type TestRoom, visitorSession } from '../../../test/fixtures/room.ts';
@@ -26,14 +25,7 @@ const put = (name: string, text: string) => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), text);
 };
-const bringIn = async () => {
-  const { runId } = await room.value('imports.start', { folder, name: '办公室' }, room.administrator);
-  for (;;) {
-    const { last, running } = await room.value('imports.progress', {}, room.administrator);
-    if (last?.runId === runId && !running) return last;
-    await delay(20);
-  }
-};
+const bringIn = () => room.bringIn(folder);
 const queue = async (filter = {}) => (await room.value('review.queue', filter, reviewer)).rows;
 const shown = async () =>
   (await room.value('library.overview', {}, visitorSession)).newest.map(({ title }) => title).sort();

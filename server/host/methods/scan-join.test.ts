@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Input, MethodName } from '../../../contract/index.ts';
@@ -34,14 +33,7 @@ const code = async <M extends MethodName>(method: M, input: Input<M>) => {
 };
 /** The library follows a decision when its thread gets to it. */
 const soon = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 30_000, interval: 100 });
-const bringIn = async () => {
-  const { runId } = await room.value('imports.start', { folder, name: '办公室' }, room.administrator);
-  for (;;) {
-    const { last, running } = await room.value('imports.progress', {}, room.administrator);
-    if (last?.runId === runId && !running) return last;
-    await delay(20);
-  }
-};
+const bringIn = () => room.bringIn(folder);
 const approveAll = async () => {
   const { rows } = await value('review.queue', {});
   for (const { id, contentHash } of rows)
