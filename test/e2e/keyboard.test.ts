@@ -116,6 +116,8 @@ test('a touch brings up the keys, which write pinyin and characters and keep the
   await expect.poll(() => box.inputValue()).toBe('〔2024〕');
   await keys.locator('[data-skbtn="{enter}"]').tap();
   await page.waitForURL(/#\/search\?q=/);
+  // the address changes before the page does: the box of the page that was left would take the press
+  await page.locator('.result').first().waitFor();
   await box.tap();
   await keys.locator('[data-skbtn="{hide}"]').tap();
   await keys.waitFor({ state: 'detached' });
