@@ -11,7 +11,7 @@ export const startLimit = 20_000;
 /** How long a page that had content may be empty. */
 const blankLimit = 2_000;
 /** How often the shell looks, in milliseconds. */
-export const lookEvery = 250;
+export const lookEvery = 100;
 /** A shell that looked no sooner than this was held up itself. */
 const heldUpAfter = 1_500;
 

@@ -19,7 +19,7 @@ describe('bringing a lost window back', () => {
   });
 
   it('grows more patient with a slow machine', () => {
-    expect(planRecovery([], 0).patience).toBe(4_000);
+    expect(planRecovery([], 0).patience).toBe(3_600);
     expect(planRecovery([0, 0, 0, 0, 0, 0], 1).patience).toBe(20_000);
   });
 

@@ -10,7 +10,7 @@ export type Recovery = {
 
 /** A window that answered for this long makes earlier trouble forgotten. */
 const forgottenAfter = 10 * 60_000;
-const firstPatience = 2_000;
+const firstPatience = 1_800;
 const longestPatience = 20_000;
 const longestDelay = 30_000;
 

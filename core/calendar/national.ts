@@ -15,8 +15,8 @@ export const nationalHolidays: ReadonlyMap<Day, string> = new Map(
 /** 上班 weekends of the same notices. */
 export const nationalMakeupDays: readonly Day[] = Object.keys(makeupDays).map(toDay);
 
-const has = (year: number, month: string) =>
-  Object.keys(holidays).some(day => day.startsWith(`${year}-${month}-`));
+const months = new Set(Object.keys(holidays).map(day => day.slice(0, 7)));
+const has = (year: number, month: string) => months.has(`${year}-${month}`);
 
 /** Years with a whole notice: New Year may be known from the December before, the National Day only from the year's own notice. */
 export const nationalYears: readonly number[] = [

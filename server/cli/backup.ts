@@ -6,8 +6,8 @@ import { restoreRoom } from '../host/restore-room.ts';
 import { type OpenRoom, openRoom } from '../host/room.ts';
 import { rulesOf } from '../host/rules.ts';
 import { readSettings } from '../settings.ts';
+import { CommandFailure } from './command-failure.ts';
 import { type Common, print } from './print.ts';
-import { CommandFailure } from './room.ts';
 
 const now = () => new Date();
 

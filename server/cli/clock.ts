@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { ClockView } from '../../contract/applications/clock.ts';
 import { clockOfFile, readClockFile } from '../../core/applications/clock-file.ts';
 import { articleNames } from '../../core/applications/words/names.ts';
+import { CommandFailure } from './command-failure.ts';
 import { type Common, print } from './print.ts';
-import { CommandFailure } from './room.ts';
 
 /** China has one civil day, whatever zone this machine is set to. */
 const todayInChina = (): string =>

@@ -5,9 +5,9 @@ import { type ShownKeys, showKeyring } from '../../core/repository/keyring.ts';
 import { changePassphrase, makeKeyring, rotate } from '../../core/repository/keyring-change.ts';
 import type { RepositoryRole } from '../../core/repository/keys.ts';
 import { Refused } from '../../core/repository/refusal.ts';
+import { CommandFailure } from './command-failure.ts';
 import { passphraseFrom } from './passphrase.ts';
 import { type Common, print } from './print.ts';
-import { CommandFailure } from './room.ts';
 
 const roleWords: Record<RepositoryRole, string> = {
   root: '根（root，离线保管）',

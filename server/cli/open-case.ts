@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openExport } from '../../core/applications/case-export.ts';
+import { CommandFailure } from './command-failure.ts';
 import { note } from './print.ts';
-import { CommandFailure } from './room.ts';
 
 /** `open-case 文件 输出.zip`: opens an exported case (docs/formats/case-export.md). The passphrase comes from CASE_PASSPHRASE or standard input, never from the command line, where others could read it. */
 export const openCaseExport = async (file: string, out: string): Promise<void> => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { CommandFailure } from './room.ts';
+import { CommandFailure } from './command-failure.ts';
 
 /** Asks at the terminal without showing what is typed. */
 const ask = async (question: string): Promise<string> => {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PublishReport } from '../../contract/publishing.ts';
+import { CommandFailure } from './command-failure.ts';
 import { passphraseFrom } from './passphrase.ts';
 import { bytes, type Common, note, print } from './print.ts';
-import { CommandFailure, withRoom } from './room.ts';
+import { withRoom } from './room.ts';
 
 const words = (report: PublishReport): string =>
   [

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FollowedRepository, Subscription } from '../../contract/repository.ts';
+import { CommandFailure } from './command-failure.ts';
 import { runImport } from './import.ts';
 import { sentenceFor } from './messages.ts';
 import { type Common, note, print } from './print.ts';
-import { CommandFailure, withRoom } from './room.ts';
+import { withRoom } from './room.ts';
 
 const line = (one: FollowedRepository): string =>
   [

@@ -1,21 +1,12 @@
 import { resolve } from 'node:path';
-import type { AppError } from '../../contract/errors.ts';
 import type { Input, MethodName, Output } from '../../contract/index.ts';
 import { checkInput, specFor } from '../checks.ts';
 import { openDispatcher } from '../host/dispatch.ts';
 import type { Session } from '../host/handlers.ts';
+import { CommandFailure } from './command-failure.ts';
 
 /** The command line is run by whoever may read the data folder, so it may do everything. */
 const session: Session = { role: 'administrator', shell: 'browser' };
-
-/** An expected failure on its way to one sentence on stderr and exit code 1. */
-export class CommandFailure extends Error {
-  readonly error: AppError;
-  constructor(error: AppError) {
-    super(error.code);
-    this.error = error;
-  }
-}
 
 /** The use cases over a data folder, called as the pages call them: same checks, same answers. */
 export type Room = {

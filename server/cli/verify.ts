@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Fault, FaultKind } from '../../contract/health.ts';
 import { checkFolder } from '../check-library.ts';
+import { CommandFailure } from './command-failure.ts';
 import { type Common, note, print } from './print.ts';
-import { CommandFailure } from './room.ts';
 import { type RecordsFindings, recordsWords, verifyRecords } from './verify-records.ts';
 
 type Findings = {

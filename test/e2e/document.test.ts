@@ -42,9 +42,11 @@ const openChanged = async (
   search = '',
   expectedErrors?: RegExp,
 ): Promise<Page> => {
-  const page = await openPage(app, expectedErrors ? { expectedErrors } : {});
-  await page.route('**/api/library.document', route => route.fulfill({ json: { ...record, ...change } }));
-  await page.goto(`${app.url}/#/document/${record.id}${search}`);
+  const page = await openPage(app, {
+    path: `/#/document/${record.id}${search}`,
+    answers: { 'library.document': { ...record, ...change } },
+    ...(expectedErrors ? { expectedErrors } : {}),
+  });
   await page.locator('.page-title').waitFor();
   return page;
 };
@@ -364,12 +366,11 @@ describe('a document for everybody', () => {
     ['desktop', 'elder'],
     ['kiosk', 'contrast'],
   ] as const)('has no serious finding and no small target at %s size, %s', async (size, mode) => {
+    const search = `?q=${encodeURIComponent('低保')}`;
+    const page = await open(records.repealed, { size, search, ...(mode ? { mode } : {}) });
     for (const record of [records.repealed, records.guide, records.policy]) {
-      const page = await open(record, {
-        size,
-        ...(mode ? { mode } : {}),
-        search: `?q=${encodeURIComponent('低保')}`,
-      });
+      await page.evaluate(hash => location.assign(hash), `#/document/${record.id}${search}`);
+      await page.locator('.page-title', { hasText: record.title }).waitFor();
       await page.locator('.hit-bar').waitFor();
       expect(await seriousFindings(page)).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);

@@ -77,7 +77,7 @@ const applyAtTheKiosk = async (): Promise<string> => {
   await page.getByRole('button', { name: '提交申请' }).click();
   await page.locator('.receipt-number dd').waitFor();
   const number = (await page.locator('.receipt-number dd').textContent()) ?? '';
-  await page.context().close();
+  await page.close();
   return number;
 };
 

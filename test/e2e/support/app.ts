@@ -13,7 +13,7 @@ export type App = {
 };
 
 /**
- * Builds what is stale, copies the imported sample library and serves it on a free port.
+ * Copies the imported sample library and serves it on a free port.
  * @param library `empty`: nothing has been imported
  * @param also folders to import besides
  * @param settings as in settings.json
@@ -27,7 +27,6 @@ export const startApp = async ({
   also?: readonly string[];
   settings?: object;
 } = {}): Promise<App> => {
-  runProgram('build.ts', '--if-stale');
   const dataDir = library === 'sample' ? sampleData() : mkdtempSync(join(tmpdir(), 'zwgk-empty-'));
   for (const folder of also) runProgram('server/cli.ts', 'import', folder, '--data', dataDir);
   if (settings) writeFileSync(join(dataDir, 'settings.json'), JSON.stringify(settings));

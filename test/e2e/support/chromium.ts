@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { runProgram } from '../../fixtures/programs.ts';
 
 /** Where the systems this product is built on keep a Chromium; first the one without windows, which opens a page for two thirds of the work. */
 const places = [
@@ -20,8 +21,9 @@ const find = (): string | undefined =>
 
 const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-/** Run once before the tests (vitest's global setup): as root on Debian they bring their own browser. */
+/** Run once before the tests (vitest's global setup): builds what is stale; as root on Debian they bring their own browser. */
 export const setup = (): void => {
+  runProgram('build.ts', '--if-stale');
   if (find() || !canInstall()) return;
   const apt = (...args: string[]): boolean => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -77,6 +79,9 @@ export const launchChromium = (): Promise<Browser> =>
       '--no-sandbox',
       '--disable-gpu',
       '--disable-background-networking',
+      // nothing but this machine has a name; a page asked for elsewhere fails its test besides
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--process-per-site',
       `--disable-features=${unwanted.join(',')}`,
       '--force-color-profile=srgb',
       // a camera that is always there, and a browser that lets it be used

@@ -19,16 +19,41 @@ export type PageOptions = {
   readonly mode?: keyof typeof modeButtons;
   /** where to begin, behind the app's address: `/#/search?q=…` */
   readonly path?: string;
+  /** what the app answers instead, by method: `{ 'library.document': { … } }` */
+  readonly answers?: Readonly<Record<string, unknown>>;
   /** console errors a test provokes on purpose */
   readonly expectedErrors?: RegExp;
 };
 
 let browser: ReturnType<typeof launchChromium> | undefined;
-const contexts: BrowserContext[] = [];
+const contexts = new Map<string, Promise<BrowserContext>>();
+const pages: Page[] = [];
 const complaints: string[] = [];
 
+/** One for each app and size until the file ends: what the app has sent once is neither sent nor compiled again. Pages share nothing in it, for the app keeps nothing in the browser. */
+const contextOf = (app: App, size: keyof typeof sizes): Promise<BrowserContext> => {
+  const key = `${app.url} ${size}`;
+  const known = contexts.get(key);
+  if (known) return known;
+  const open = async (): Promise<BrowserContext> => {
+    browser ??= launchChromium();
+    const context = await (await browser).newContext({
+      viewport: sizes[size],
+      hasTouch: size !== 'desktop',
+    });
+    const own = (url: string): boolean => /^(data|blob|about):/.test(url) || new URL(url).origin === app.url;
+    context.on('request', request => {
+      if (!own(request.url())) complaints.push(`request to elsewhere: ${request.url()}`);
+    });
+    return context;
+  };
+  const made = open();
+  contexts.set(key, made);
+  return made;
+};
+
 /** Notes everything that must never happen on a page; checked after the test. */
-const watch = async (page: Page, app: App, expected?: RegExp): Promise<void> => {
+const watch = (page: Page, expected?: RegExp): void => {
   const complain = (what: string): void => {
     if (!expected?.test(what)) complaints.push(what);
   };
@@ -38,14 +63,6 @@ const watch = async (page: Page, app: App, expected?: RegExp): Promise<void> => 
       message.type() === 'error' && complain(`console: ${message.text()} (${message.location().url})`),
   );
   page.on('pageerror', error => complain(`page: ${error.message}`));
-  const own = (url: string): boolean => /^(data|blob|about):/.test(url) || new URL(url).origin === app.url;
-  await page.context().route(
-    url => !own(url.href),
-    route => {
-      complaints.push(`request to elsewhere: ${route.request().url()}`);
-      return route.abort();
-    },
-  );
 };
 
 /**
@@ -53,12 +70,12 @@ const watch = async (page: Page, app: App, expected?: RegExp): Promise<void> => 
  * uncaught error each fail the test that is running. Pages are closed after every test, the browser after the file.
  */
 export const openPage = async (app: App, options: PageOptions = {}): Promise<Page> => {
-  browser ??= launchChromium();
-  const { size = 'desktop', lang = 'zh-Hans', mode, path = '/', expectedErrors } = options;
-  const context = await (await browser).newContext({ viewport: sizes[size], hasTouch: size !== 'desktop' });
-  contexts.push(context);
-  const page = await context.newPage();
-  await watch(page, app, expectedErrors);
+  const { size = 'desktop', lang = 'zh-Hans', mode, path = '/', answers = {}, expectedErrors } = options;
+  const page = await (await contextOf(app, size)).newPage();
+  pages.push(page);
+  watch(page, expectedErrors);
+  for (const [method, json] of Object.entries(answers))
+    await page.route(`**/api/${method}`, route => route.fulfill({ json }));
   await page.goto(`${app.url}${path}`);
   // a key pressed before the page stands goes nowhere
   await page.locator('main').waitFor();
@@ -69,16 +86,15 @@ export const openPage = async (app: App, options: PageOptions = {}): Promise<Pag
 };
 
 afterEach(async () => {
-  const ended = contexts.splice(0);
+  const ended = pages.splice(0);
   // A request that a test's route is still answering must not fail the run when its page goes. A test may have closed its pages itself.
-  const quiet = { behavior: 'ignoreErrors' } as const;
-  const routed = ended.flatMap(context => [context, ...context.pages()]);
-  await Promise.all(routed.map(one => one.unrouteAll(quiet).catch(() => undefined)));
-  await Promise.all(ended.map(context => context.close()));
+  await Promise.all(ended.map(page => page.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => undefined)));
+  await Promise.all(ended.map(page => page.close()));
   expect(complaints.splice(0), 'nothing leaves the app, and nothing goes wrong unseen').toEqual([]);
 });
 
 afterAll(async () => {
+  contexts.clear();
   await (await browser)?.close();
   browser = undefined;
 });
