@@ -79,7 +79,7 @@ const Clock = () => {
   return (
     <p className="board-clock">
       <span>
-        {formatDate(day, language)} {t(`board:weekday.${weekday}`)}
+        {t('board:day', { date: formatDate(day, language), weekday: t(`board:weekday.${weekday}`) })}
       </span>
       <time dateTime={now}>{time}</time>
     </p>

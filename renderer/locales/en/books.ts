@@ -33,5 +33,5 @@ export const books: Record<keyof typeof source, string> = {
   months: 'By month',
   month: 'Month',
   mostUsed: 'Papers used most',
-  uses: '{{count}} uses',
+  uses: '{{count, use|uses}}',
 };

@@ -33,9 +33,9 @@ export const calls = {
   waiting: 'Calls of visitors',
   'waiting.text':
     "Visitors have asked on the screen for these papers. Once one is handed out, the visitor's screen says so. What is still open at the end of the day lapses.",
-  badge: '{{count}} calls',
+  badge: '{{count, call|calls}}',
   notice: 'A visitor waits for a paper: call {{number}}, "{{title}}"',
-  'notice.more': '{{count}} more calls wait.',
+  'notice.more': '{{count, more call waits|more calls wait}}.',
   'notice.go': 'See to it',
   'copies.none': 'No copy can be handed out now',
   'copies.more': 'and {{count}} more',

@@ -6,7 +6,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   dueOn: 'Reply due',
   dueIfToday: 'if they answered today: {{date}}',
   used: 'Working days used',
-  usedOf: '{{used}} of {{of}} working days',
+  usedOf: '{{used}} of {{of, working day|working days}}',
   outcome: 'Outcome',
   'outcome.choose': 'Choose',
   'outcome.none':
@@ -138,7 +138,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   approve: 'Agree',
   sendBack: 'Send back',
   'sendBack.why': 'Why it is sent back',
-  extendBy: 'Extend by {{days}} working days',
+  extendBy: 'Extend by {{days, working day|working days}}',
   at: 'Day it happened',
   'at.hint': 'The day itself, not the day of typing.',
   text: 'Remark (optional)',

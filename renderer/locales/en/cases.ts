@@ -3,7 +3,7 @@ import type { cases as source } from '../zh-Hans/cases.ts';
 export const cases: Record<keyof typeof source, string> = {
   take: 'Take an application',
   export: 'Export list',
-  'export.title': 'Export this list, {{total}} cases',
+  'export.title': 'Export this list, {{total, case|cases}}',
   'export.format': 'Format',
   'export.xlsx': 'Excel workbook',
   'export.csv': 'CSV text',

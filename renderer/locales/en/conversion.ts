@@ -4,7 +4,7 @@ export const conversion = {
   'topics.hint':
     'Topics with {{least}} applications or more since {{date}}: worth publishing (REG art. 44). Topics are set on the page of each application.',
   'topics.none': 'No topic has reached that number.',
-  cases: '{{count}} applications',
+  cases: '{{count, application|applications}}',
   queue: 'On the way',
   'queue.hint': 'On the page of the application: propose, have another agree, publish.',
   'queue.none': 'Nothing has been proposed.',

@@ -19,7 +19,7 @@ export const custodyAudit = {
   'what.copy.shelved': 'Copy shelved',
   'what.copy.issued': 'Copy given to a reader',
   'what.copy.lent': 'Copy lent, due {{dueOn}}',
-  'what.copy.returned': 'Copy returned, {{pagesCopied}} pages copied',
+  'what.copy.returned': 'Copy returned, {{pagesCopied, page|pages}} copied',
   'what.copy.missed': 'Copy recorded as missing',
   'what.copy.found': 'Copy found',
   'what.copy.damaged': 'Copy recorded as damaged',

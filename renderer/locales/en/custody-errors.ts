@@ -55,7 +55,7 @@ export const custodyErrors: Record<keyof typeof source, string> = {
     'No row names the columns. There must be a column 名称 and at least one more, such as 文号, 索引号 or 成文日期.',
   'custody.sheetEmpty': 'The list holds no papers, only heads or empty rows.',
   'custody.sheetTooLong':
-    'The list has {{rows}} rows; at most {{most}} can be registered at once. Please divide it.',
+    'The list has {{rows, row|rows}}; at most {{most}} can be registered at once. Please divide it.',
   'custody.sheetFaulty':
     'Rows with a fault: {{count}}. Nothing has been registered. Correct the file and choose it again, or set these rows not to be registered.',
   'custody.sheetNothing': 'There is nothing to register.',

@@ -130,7 +130,7 @@ export const custody: Record<keyof typeof source, string> = {
   'said.place': 'Place {{place}}',
   'said.seat': 'Seat {{seat}}',
   'said.due': 'Due {{date}}',
-  'said.copied': '{{pages}} pages copied',
+  'said.copied': '{{pages, page|pages}} copied',
   'said.photographed': 'Photographed',
   'said.rejected': 'Rejected: {{reason}}',
   'said.letter': 'Letter {{letter}}, approval {{approval}}',

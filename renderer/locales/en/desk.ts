@@ -109,7 +109,7 @@ export const desk: Record<keyof typeof source, string> = {
   'backup.plan.done': 'The plan is saved.',
   'backup.make': 'Back up now',
   'backup.make.busy': 'Backing up and checking…',
-  'backup.make.done': 'Backed up and checked: {{events}} records.',
+  'backup.make.done': 'Backed up and checked: {{events, record|records}}.',
   'backup.rule':
     'Kept: 7 days, 4 weeks, 12 months; each copy is opened and checked. Backups are encrypted too: a password or the recovery key opens them.',
   'backup.list': 'Backups there are',
@@ -123,7 +123,7 @@ export const desk: Record<keyof typeof source, string> = {
   'backup.restore.terminal': 'New terminal code',
   'backup.restore.sure': 'I know that what was done after the backup is not in it',
   'backup.restore.go': 'Restore',
-  'backup.restore.done': '{{events}} records restored. Please log in again.',
+  'backup.restore.done': '{{events, record|records}} restored. Please log in again.',
   'backup.restore.proxies':
     'Backups hold no proxy passwords. After logging in, please enter the proxy anew under Import, Signed repositories, Change: {{units}}.',
   'backup.restore.aside': 'The former records are now in {{folder}}',

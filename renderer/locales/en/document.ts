@@ -13,6 +13,8 @@ export const document: Record<keyof typeof source, string> = {
   'validity.past.more':
     'It states a term until {{date}}; the source does not say whether it still applies. Please ask the issuer.',
   'validity.basis': 'Basis: {{basis}}',
+  'validity.amender': 'Amended by: ',
+  'validity.amender.open': 'Open the amending document',
   'validity.successor': 'In force now: ',
   'validity.successor.open': 'Open the document in force',
   facts: 'About this document',
@@ -61,7 +63,7 @@ export const document: Record<keyof typeof source, string> = {
   'hits.next': 'Next',
   files: 'Files',
   'file.main': 'Original',
-  'file.pages': '{{pages}} pages',
+  'file.pages': '{{pages, page|pages}}',
   'file.noText': 'No text layer',
   'file.noText.more': 'This file is a scanned picture; its words cannot be searched.',
   'file.open': 'Open and read',

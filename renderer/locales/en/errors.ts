@@ -77,7 +77,7 @@ export const errors: Record<keyof typeof source, string> = {
   'scans.notJoined': 'The recognised text of this scan is not joined.',
   'scans.notOfDocument': 'This scan does not belong to the chosen document.',
   'scans.personalFound':
-    'The recognised text holds {{count}} places that may name or reach a person. If it may be shown, please give the reason.',
+    'The recognised text holds {{count, place|places}} that may name or reach a person. If it may be shown, please give the reason.',
   'scans.folderMissing': 'The folder was not found: {{folder}}',
   'scans.folderInsideData': "Choose another folder: this one lies in the system's own data.",
   ...custodyErrors,

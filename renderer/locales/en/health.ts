@@ -22,8 +22,10 @@ export const health = {
   'check.go': 'Check now',
   'check.running': 'Checking…',
   'check.never': 'There has been no check yet.',
-  'check.clean': '{{time}}: {{files}} files of {{documents}} documents checked, {{count}} faults.',
-  'check.faults': '{{time}}: {{files}} files of {{documents}} documents checked, {{count}} faults found:',
+  'check.clean':
+    '{{time}}: {{files, file|files}} of {{documents, document|documents}} checked, {{count, fault|faults}}.',
+  'check.faults':
+    '{{time}}: {{files, file|files}} of {{documents, document|documents}} checked, {{count, fault|faults}} found:',
   'check.next': 'Next check by itself: at night after {{time}}.',
   repaired: 'repaired',
   unrepaired: 'not repaired',
@@ -41,7 +43,7 @@ export const health = {
   'column.documents': 'Documents',
   'column.newest': 'Newest',
   'column.limit': 'Expected within',
-  'column.days': '{{days}} days',
+  'column.days': '{{days, day|days}}',
   'column.stale': 'stale',
   'list.late': 'Published after more than 20 working days',
   'list.late.hint': 'From the day written to the day published, in working days (Regulation, art. 26).',

@@ -21,9 +21,10 @@ export const receipt: Record<keyof typeof source, string> = {
   'receivedOn.other': 'as art. 31 of the Regulations says',
   'receivedOn.none': 'to be confirmed; the limit runs from the confirmation',
   dueOn: 'Reply due',
-  'dueOn.why': 'Within {{days}} working days of receipt, the day of receipt not counted (art. 33)',
+  'dueOn.why':
+    'Within {{days, working day|working days}} of receipt, the day of receipt not counted (art. 33)',
   'dueOn.why.amendment':
-    'This office has set itself {{days}} working days from receipt, the day of receipt not counted',
+    'This office has set itself {{days, working day|working days}} from receipt, the day of receipt not counted',
   'dueOn.none': 'The law sets no limit; this office replies as soon as it can',
   provisional: 'Provisional',
   'provisional.why': 'Holidays after {{year}} have not been announced; the date may move when they are.',

@@ -44,7 +44,7 @@ export const report: Record<keyof typeof source, string> = {
   'hint.overview': 'Proactive disclosure, applications, information management, platforms, supervision',
   'hint.problems': 'Problems and improvements',
   'hint.other': 'Information processing fees and the like',
-  fee: 'The records say: {{notices}} fee notices this year, {{yuan}} yuan in all; {{paidYuan}} yuan paid.',
+  fee: 'The records say: {{notices, fee notice|fee notices}} this year, {{yuan}} yuan in all; {{paidYuan}} yuan paid.',
   silent: 'Where the form is silent this unit counts so',
   'silent.newIn.receipt': "A correction across the year's end: new in the year the application came.",
   'silent.newIn.correction': "A correction across the year's end: new in the year the correction came.",

@@ -3,7 +3,7 @@ import type { AuditedType, AuditKind } from '../../../contract/audit.ts';
 export const scanAudit = {
   'kind.scan': 'Scans',
   'kind.scanFolder': 'Scanner folder',
-  'what.scan.kept': 'Scan kept: {{name}}, {{pages}} pages',
+  'what.scan.kept': 'Scan kept: {{name}}, {{pages, page|pages}}',
   'what.scan.claimed': 'Scan claimed by a paper',
   'what.scan.released': 'Scan taken back from its paper',
   'what.scan.setAside': 'Scan set aside: {{reason}}',

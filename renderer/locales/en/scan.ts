@@ -41,7 +41,7 @@ export const scan: Record<keyof typeof source, string> = {
   'find.go': 'Find',
   none: 'There are no scans here yet.',
   'none.found': 'Nothing found. Try another word, or another state.',
-  waiting: '{{pages}} pages wait to be recognised, one by one in the background.',
+  waiting: '{{pages, page waits|pages wait}} to be recognised, one by one in the background.',
   photograph: 'Photograph',
   upload: 'Upload',
   'upload.title': 'Upload a scan',
@@ -107,8 +107,8 @@ export const scan: Record<keyof typeof source, string> = {
   unreadable: 'Library files without text',
   'unreadable.text':
     'These PDFs are images and nobody finds what is in them. They can be recognised in the background; a reviewer then decides.',
-  'unreadable.go': 'Recognise these {{count}} files',
-  'unreadable.pages': '{{pages}} pages',
+  'unreadable.go': 'Recognise {{count, file|files}}',
+  'unreadable.pages': '{{pages, page|pages}}',
   paper: 'Scans',
   'paper.none': 'There is no scan of this paper yet.',
   'paper.claim': 'Choose from those to be claimed',
@@ -129,7 +129,7 @@ export const scan: Record<keyof typeof source, string> = {
     'There is no document to join it to: the paper of this scan is not matched with the library yet, or the document is not on show.',
   'join.claimFirst': 'Please say first which paper this scan shows.',
   'join.personal':
-    'The recognised text holds {{count}} places that may name or reach a person (ID or card numbers, telephones). Please compare with the original; if they may be shown, give the reason.',
+    'The recognised text holds {{count, place|places}} that may name or reach a person (ID or card numbers, telephones). Please compare with the original; if they may be shown, give the reason.',
   'join.reason': 'Why it may be shown',
   'join.reason.hint': 'Goes on record. Names and numbers of persons do not belong here.',
   'join.go': 'Join',

@@ -23,7 +23,7 @@ export const shelves: Record<keyof typeof source, string> = {
   'places.closed': 'Closed',
   'places.close.title': 'Close {{place}}?',
   'places.close.text': 'Nothing can be put there any more. Its history stays.',
-  'places.copies': '{{count}} copies',
+  'places.copies': '{{count, copy|copies}}',
   'places.save': 'Save',
   'shelve.title': 'Shelve',
   'shelve.text':

@@ -7,7 +7,7 @@ export const templates: Record<keyof typeof source, string> = {
   from: 'from {{date}}',
   until: 'until {{date}}',
   never: 'never used',
-  former: '{{count}} former versions',
+  former: '{{count, former version|former versions}}',
   replace: 'Replace',
   'replace.of': '{{title}}: replace',
   'replace.go': 'Replace',

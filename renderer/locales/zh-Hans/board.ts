@@ -16,6 +16,7 @@ export const board = {
   stale: '连接中断，现在显示的是 {{time}} 的情况',
   pause: '暂停滚动',
   go: '继续滚动',
+  day: '{{date}} {{weekday}}',
   'weekday.0': '星期日',
   'weekday.1': '星期一',
   'weekday.2': '星期二',

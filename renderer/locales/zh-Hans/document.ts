@@ -12,6 +12,8 @@ export const document = {
   'validity.past': '已过标注的有效期',
   'validity.past.more': '标注的有效期至 {{date}}，来源单位没有说明是否继续有效，请向发布机构核实。',
   'validity.basis': '依据：{{basis}}',
+  'validity.amender': '修改本文件的文件：',
+  'validity.amender.open': '查看修改它的文件',
   'validity.successor': '现行文件：',
   'validity.successor.open': '查看现行文件',
   // 元数据

@@ -15,6 +15,7 @@ export const board: Record<keyof typeof source, string> = {
   stale: '連線中斷，現在顯示的是 {{time}} 的情況',
   pause: '暫停捲動',
   go: '繼續捲動',
+  day: '{{date}} {{weekday}}',
   'weekday.0': '星期日',
   'weekday.1': '星期一',
   'weekday.2': '星期二',

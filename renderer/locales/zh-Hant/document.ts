@@ -12,6 +12,8 @@ export const document: Record<keyof typeof source, string> = {
   'validity.past': '已過標注的有效期',
   'validity.past.more': '標注的有效期至 {{date}}，來源單位沒有說明是否繼續有效，請向發布機構核實。',
   'validity.basis': '依據：{{basis}}',
+  'validity.amender': '修改本文件的文件：',
+  'validity.amender.open': '查看修改它的文件',
   'validity.successor': '現行文件：',
   'validity.successor.open': '查看現行文件',
   facts: '文件信息',

@@ -1,4 +1,4 @@
-import { type BackendModule, createInstance } from 'i18next';
+import { type BackendModule, createInstance, type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { zhHans } from '../../locales/zh-Hans/index.ts';
 
@@ -21,12 +21,25 @@ const loader: BackendModule = {
   read: async (language, namespace) => (await chosen[language]?.())?.[namespace] ?? {},
 };
 
+/** `{{pages, page|pages}}`, in a language that tells one from many: 1 page, 7 pages. */
+const oneOrMany: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, words = '') => {
+    const [one, many] = words.split('|');
+    return `${value} ${String(value) === '1' ? one : many}`;
+  },
+};
+
 export const i18n = createInstance();
 
 /** Keys are `subject:key`. 简体 is in the first load and stands in where another language cannot be had. */
 export const startI18n = () => {
   void i18n
     .use(loader)
+    .use(oneOrMany)
     .use(initReactI18next)
     .init({
       lng: 'zh-Hans',

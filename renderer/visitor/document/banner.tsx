@@ -33,6 +33,10 @@ export const successorsOf = (related: readonly Reference[]): Reference[] => {
   return found.filter(({ id }, index) => found.findIndex(other => other.id === id) === index);
 };
 
+/** What took a document's place is in force; what amends it only goes with it. */
+export const followerOf = (status: string): 'amender' | 'successor' =>
+  status === 'amended' ? 'amender' : 'successor';
+
 /** Says by word, sign and tint that a document is not, no longer or not wholly in force, on what basis, and what is. */
 export const ValidityBanner = ({ record }: { readonly record: DocumentRecord }) => {
   const t = useText();
@@ -42,6 +46,7 @@ export const ValidityBanner = ({ record }: { readonly record: DocumentRecord }) 
   const { validity } = record;
   const { icon: Icon, tone } = looks[warning];
   const successors = successorsOf(record.related);
+  const follower = followerOf(warning);
   const more = (): string => {
     if (warning === 'pending') {
       return validity.from
@@ -65,20 +70,20 @@ export const ValidityBanner = ({ record }: { readonly record: DocumentRecord }) 
         {successors.length > 0
           ? successors.map(({ id, title, docNo }) => (
               <p key={id}>
-                {t('document:validity.successor')}
+                {t(`document:validity.${follower}`)}
                 <span lang="zh">{`《${title}》${docNo ? `（${docNo}）` : ''}`}</span>
               </p>
             ))
           : validity.replacedBy && (
               <p>
-                {t('document:validity.successor')}
+                {t(`document:validity.${follower}`)}
                 <span lang="zh">{validity.replacedBy}</span>
               </p>
             )}
       </div>
       {successors[0]?.id && (
         <LinkButton main look="primary" icon={ArrowRight} to={viewAddress(successors[0].id)}>
-          {t('document:validity.successor.open')}
+          {t(`document:validity.${follower}.open`)}
         </LinkButton>
       )}
     </section>

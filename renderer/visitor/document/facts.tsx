@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { ValidityBadge } from '../../shared/ui/badge.tsx';
+import { followerOf } from './banner.tsx';
 import type { DocumentRecord } from './paper.ts';
 
 const Fact = ({
@@ -79,7 +80,7 @@ export const Facts = ({ record }: { readonly record: DocumentRecord }) => {
                       status: t(`labels:validity.${status}`),
                     }),
                     basis && t('document:validity.basis', { basis }),
-                    replacedBy && `${t('document:validity.successor')}${replacedBy}`,
+                    replacedBy && `${t(`document:validity.${followerOf(status)}`)}${replacedBy}`,
                   ]
                     .filter(Boolean)
                     .join('；')}
