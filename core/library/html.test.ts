@@ -48,6 +48,45 @@ describe('a page of a government site', () => {
       column: '首页 > 政务公开 > 指南',
     });
   });
+  describe('a table of the paper itself', () => {
+    const inPage = (rows: readonly (readonly string[])[]) =>
+      readHtml(
+        Buffer.from(
+          `<h1>一份文件的标题</h1><div id="UCAP-CONTENT"><p>${paragraph}</p><table>${rows
+            .map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`)
+            .join('')}</table></div>`,
+        ),
+      );
+    test('that compares is kept, and states nothing where a cell or two read like labels', () => {
+      const { text, stated } = inPage([
+        ['内容', '旧细则', '新办法'],
+        ['证明', '自己开', '部门核对'],
+        ['材料', '户口簿', '授权书'],
+        ['办理时限', '四十五日', '三十日'],
+      ]);
+      expect(text).toContain('办理时限\t四十五日\t三十日');
+      expect(stated).not.toHaveProperty('timeLimit');
+      expect(stated).not.toHaveProperty('materials');
+    });
+    test('that lists other documents is kept, and its head states nothing', () => {
+      const { text, stated } = inPage([
+        ['名称', '文号', '成文日期', '发布机构'],
+        ['甲办法', '云政发〔2020〕1号', '2020-01-01', '县政府'],
+      ]);
+      expect(text).toContain('甲办法\t云政发〔2020〕1号');
+      expect(stated.title).toBe('一份文件的标题');
+      expect(stated.issuers).toBeUndefined();
+    });
+    test('that says how a service is done states it and is kept', () => {
+      const { text, stated } = inPage([
+        ['办理条件', '本县户籍'],
+        ['办理时限', '二十个工作日'],
+        ['咨询方式', '到窗口'],
+      ]);
+      expect(stated).toMatchObject({ conditions: '本县户籍', timeLimit: '二十个工作日' });
+      expect(text).toContain('咨询方式\t到窗口');
+    });
+  });
   test('relative files are named, addresses elsewhere are not', () => {
     expect(guide.references).toEqual([
       { path: '图/流程.png', name: '流程.png', image: true },

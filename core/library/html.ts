@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { type Element, isDeeperThan, isElement } from './dom.ts';
 import { decodeText } from './encoding.ts';
-import { type Fields, fieldOf, mergeFields } from './fields.ts';
+import { type FieldName, type Fields, fieldOf, mergeFields } from './fields.ts';
 import { textOf } from './htmltext.ts';
 import type { Parsed } from './parsed.ts';
 import { describePlain } from './plain.ts';
@@ -39,39 +39,65 @@ const describeMeta = ($: CheerioAPI): Fields => {
   return fields;
 };
 
-/** Label and value side by side: rows of a table, dt and dd, or `<li><b>索引号：</b>…</li>`. */
+/** What the body of a paper says in tables of its own, such as the steps of a service. Other fields are the page's words about the paper. */
+const bodyFields: ReadonlySet<FieldName> = new Set([
+  ...(['content', 'question', 'answer', 'answerBasis', 'conditions', 'materials'] as const),
+  ...(['steps', 'window', 'timeLimit', 'fee', 'files', 'attachments'] as const),
+]);
+
+const labelOf = (text: string): FieldName | null => (text.length <= 20 ? fieldOf(text) : null);
+
+/** The labels of a table with their values, and how many of its cells they fill. */
+const readTable = (cells: readonly string[]): { said: [FieldName, string][]; filled: number } => {
+  const said: [FieldName, string][] = [];
+  let filled = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? '';
+    const next = cells[at + 1];
+    const field = labelOf(cell);
+    // the head of a list names its columns one beside the other: there a label is no value
+    if (field && next !== undefined && !labelOf(next)) {
+      said.push([field, next]);
+      filled += 2;
+      at++;
+      continue;
+    }
+    // `<td>索引号：1-6345</td>`: label and value in one cell.
+    const colon = cell.search(/[:：]/);
+    const inside = colon > 0 && colon < cell.length - 1 ? labelOf(cell.slice(0, colon)) : null;
+    if (!inside) continue;
+    said.push([inside, cell.slice(colon + 1)]);
+    filled++;
+  }
+  return { said, filled };
+};
+
+/**
+ * Label and value side by side: rows of a table, dt and dd, or `<li><b>索引号：</b>…</li>`. A table states something where labels and
+ * values fill more than half of it: one that compares or lists things has a cell or two that read like labels. `tables` are those that
+ * speak about the paper and are no part of it.
+ */
 const describeLabels = ($: CheerioAPI): { fields: Fields; tables: Set<Element> } => {
   const fields: Fields = {};
   const tables = new Set<Element>();
-  const take = (label: string, value: string): boolean => {
-    const field = label.length <= 20 ? fieldOf(label) : null;
-    if (!field) return false;
-    if (value.trim()) fields[field] ??= value.trim();
-    return true;
+  const take = (field: FieldName | null, value: string): void => {
+    if (field && value.trim()) fields[field] ??= value.trim();
   };
   for (const table of $('table').toArray()) {
     const cells = $(table).find('td,th').toArray();
     if (cells.length < 4 || cells.length > 60 || $(table).find('table').length > 0) continue;
-    let taken = 0;
-    for (let at = 0; at + 1 < cells.length; at++) {
-      const label = $(cells[at]).text().trim();
-      if (take(label, $(cells[at + 1]).text())) {
-        taken++;
-        at++;
-        continue;
-      }
-      // `<td>索引号：1-6345</td>`: label and value in one cell.
-      const colon = label.search(/[:：]/);
-      if (colon > 0 && take(label.slice(0, colon), label.slice(colon + 1))) taken++;
-    }
-    if (taken >= 2) tables.add(table);
+    const { said, filled } = readTable(cells.map(cell => $(cell).text().trim()));
+    if (said.length < 2 || filled <= cells.length / 2) continue;
+    for (const [field, value] of said) take(field, value);
+    if (said.filter(([field]) => !bodyFields.has(field)).length >= 2) tables.add(table);
   }
-  for (const dt of $('dt').toArray()) take($(dt).text(), $(dt).nextAll('dd').first().text());
+  for (const dt of $('dt').toArray()) take(labelOf($(dt).text()), $(dt).nextAll('dd').first().text());
   for (const item of $('li,p,span,div').toArray()) {
     if ($(item).children().length > 3) continue;
     const text = $(item).text().trim();
     const colon = text.search(/[:：]/);
-    if (colon > 0 && colon < 12 && text.length < 120) take(text.slice(0, colon), text.slice(colon + 1));
+    if (colon > 0 && colon < 12 && text.length < 120)
+      take(labelOf(text.slice(0, colon)), text.slice(colon + 1));
   }
   return { fields, tables };
 };
