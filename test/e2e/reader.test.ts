@@ -355,6 +355,9 @@ describe('the reader for everybody', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.locator('.document').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('打开原文 · 7 页');
   });
 
   it.each([

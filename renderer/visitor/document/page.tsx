@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Answer, errorOfCause, Failed, Waiting } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
@@ -45,6 +45,13 @@ export const DocumentPage = () => {
   useEffect(() => {
     if (view.text !== null && record !== undefined) document.getElementById(`text-${view.text}`)?.focus();
   }, [view.text, record]);
+  // Who leaves a file goes on from where they opened it.
+  const read = useRef<string | null>(null);
+  useEffect(() => {
+    if (view.file === null && read.current !== null && view.text === null)
+      document.querySelector<HTMLElement>(`a[href*="file=${read.current}"]`)?.focus({ preventScroll: true });
+    read.current = view.file;
+  }, [view]);
 
   if (gone) return <Failed error={errorOfCause(standing.error)} />;
   if (view.file === null || answer.error !== null) {
