@@ -30,7 +30,8 @@ export default defineConfig({
       }),
       project('e2e', ['test/e2e/**/*.test.ts'], {
         globalSetup: 'test/e2e/support/chromium.ts',
-        testTimeout: 120_000,
+        // one life from end to end takes a minute; with a picture of every screen in it, half an hour (test/e2e/support/looks.ts)
+        testTimeout: process.env.LOOKS ? 3_600_000 : 300_000,
         expect: { poll: { timeout: 10_000 } },
         hookTimeout: 120_000,
       }),

@@ -93,4 +93,4 @@ test('the annual report is filled in, told where it does not close, signed, and 
   for (const part of ['一、总体情况', '1203', '12.75', '四、结转下年度继续办理'])
     expect(words).toContain(part);
   expect(words).not.toMatch(/[{}]/);
-}, 120_000);
+});

@@ -56,4 +56,4 @@ test('an applicant withdraws at the kiosk under their signature, and the desk se
   await desk.getByText('要求撤回申请').waitFor();
   await desk.getByText('在网站上查到了').waitFor();
   await desk.locator('.case-asks img').waitFor();
-}, 120_000);
+});

@@ -210,7 +210,7 @@ test('files and papers of a case: added at the terminal and the desk, written, s
           readFileSync(path(entry.parentPath, entry.name)).includes(word),
           `${word} in ${entry.name}`,
         ).toBe(false);
-}, 240_000);
+});
 
 test('a template changed in Word is taken, one with an unknown field refused by its name', async () => {
   const page = await openPage(app, { path: '/#/desk/templates', expectedErrors: /Failed to load resource/ });
@@ -234,4 +234,4 @@ test('a template changed in Word is taken, one with an unknown field refused by 
   await dialog(page).waitFor({ state: 'detached' });
   await page.getByText('回执新版.docx').waitFor();
   await page.getByText('以前的 1 版').waitFor();
-}, 60_000);
+});

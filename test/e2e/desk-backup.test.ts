@@ -46,4 +46,4 @@ test('a backup is planned, made, listed and restored under a new terminal code',
   // everybody is logged out; the password of before still opens the desk
   await logIn(page, '李主任');
   await page.getByText('最近一次成功').or(page.getByText('还没有选择备份位置')).first().waitFor();
-}, 120_000);
+});

@@ -113,4 +113,4 @@ test('an oral application is corrected, extended by two, decided by the seven qu
   for (const entry of readdirSync(app.dataDir, { recursive: true, withFileTypes: true }))
     if (entry.isFile())
       expect(readFileSync(path(entry.parentPath, entry.name)).includes('苏小满'), entry.name).toBe(false);
-}, 180_000);
+});

@@ -74,4 +74,4 @@ test('every screen of the desk fits every size, is clean to axe and large enough
   await look('contrast', sizes.desktop);
   await page.getByRole('button', { name: 'Easy mode' }).click();
   await look('elder', sizes.kiosk);
-}, 180_000);
+});

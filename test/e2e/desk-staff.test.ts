@@ -61,4 +61,4 @@ test('members join, are locked out by wrong passwords, leave, and the recovery k
   await page.getByRole('button', { name: '登录' }).click();
   await logIn(page, '李主任');
   await page.getByText('改口令').first().waitFor();
-}, 120_000);
+});

@@ -66,4 +66,4 @@ test('结束使用 clears the visit at once, the desk key with it', async () => 
   const denied = page.waitForResponse(/imports\.progress/);
   await page.goto(`${app.url}/#/desk/imports`).catch(() => {});
   expect((await denied).status()).toBeGreaterThanOrEqual(400);
-}, 30_000);
+});

@@ -370,4 +370,4 @@ test('a delivery comes in and lives to its end, on the real screens', async () =
   expect((await register(page, 'labels')).flat().join()).toContain('已废止');
   expect((await register(page, 'disposals')).flat().join()).toContain('王一、赵二');
   expect((await register(page, 'reception')).flat()).toContain('转县财政局会计科');
-}, 300_000);
+});

@@ -211,4 +211,4 @@ test('an application lives from the kiosk to the annual report', async () => {
   await page.getByRole('link', { name: '设置', exact: true }).click();
   await page.getByText('法律未作规定').waitFor();
   await picture(page, 'settings');
-}, 240_000);
+});

@@ -77,7 +77,7 @@ test('a visitor asks for the paper at the screen, the desk sees it and hands it 
   await kiosk.getByRole('button', { name: '不需要了' }).click();
   await kiosk.getByText('已取消').waitFor();
   await desk.locator('.waiting-calls').waitFor({ state: 'detached' });
-}, 120_000);
+});
 
 test('a visitor reports a mistake in a few presses, the desk answers it, and an idle screen forgets what was typed', async () => {
   const { id } = await documentNamed(app, '云政发〔2023〕8号');
@@ -136,4 +136,4 @@ test('a visitor reports a mistake in a few presses, the desk answers it, and an 
     .waitFor();
   await left.locator('.newest-link').first().waitFor({ timeout: 15_000 });
   await expect.poll(() => left.getByText('写了一半').count()).toBe(0);
-}, 120_000);
+});

@@ -182,4 +182,4 @@ test('published on one terminal, carried by stick to another; keys rotate; what 
   await terminal.getByRole('button', { name: '移除' }).click();
   await terminal.getByRole('alertdialog').getByRole('button', { name: '移除' }).click();
   await terminal.getByText('还没有关注签名库').waitFor();
-}, 300_000);
+});

@@ -160,4 +160,4 @@ test('a reviewer’s day: approve, compare, hold, repair, take down and restore'
   write('会议.txt', notice('召开防火工作会议', '请准时参加。'));
   await ask(app, 'imports.start', { folder, name: '县政府办' }, await tokenOf(app));
   await page.getByRole('link', { name: '关于召开防火工作会议的通知' }).waitFor({ timeout: 20_000 });
-}, 240_000);
+});

@@ -62,4 +62,4 @@ test('a column of the website is looked at, corrected by pointing, kept and read
   await page.getByRole('button', { name: '现在读取' }).click();
   await page.getByText('最近一次导入').waitFor();
   await page.locator('.report-counts div', { hasText: '新增' }).getByText('8').waitFor();
-}, 120_000);
+});

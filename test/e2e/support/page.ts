@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import type { App } from './app.ts';
 import { launchChromium } from './chromium.ts';
+import { takeLooks } from './looks.ts';
 
 /** The screens the product is made for. */
 export const sizes = {
@@ -74,6 +75,7 @@ export const openPage = async (app: App, options: PageOptions = {}): Promise<Pag
   const page = await (await contextOf(app, size)).newPage();
   pages.push(page);
   watch(page, expectedErrors);
+  takeLooks(page);
   for (const [method, json] of Object.entries(answers))
     await page.route(`**/api/${method}`, route => route.fulfill({ json }));
   await page.goto(`${app.url}${path}`);
