@@ -33,7 +33,8 @@ export type FolderListing = {
   readonly notes?: readonly ImportFinding[];
 };
 
-export const sheetNames = ['目录.csv', '目录.xlsx'] as const;
+/** In either script; of several the first counts. */
+const sheetNames = ['目录.csv', '目錄.csv', '目录.xlsx', '目錄.xlsx'];
 
 /** Left behind by systems and office programs, never a document. */
 const litter = /^(?:\.|~\$|\$RECYCLE|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
@@ -237,7 +238,7 @@ export const listFolder = async (
       : fail('imports.folderUnreadable');
   }
   const sheet = sheetNames.flatMap(name => files.find(file => file.path === name) ?? [])[0];
-  const documents = files.filter(file => !(sheetNames as readonly string[]).includes(file.path));
+  const documents = files.filter(file => !sheetNames.includes(file.path));
   const byPath = new Map(documents.map(file => [normal(file.path), file]));
   if (!sheet) return ok({ items: await withoutSheet(documents, byPath), skipped });
   let rows: SheetRow[] | null;

@@ -223,6 +223,17 @@ describe('with an index sheet', () => {
     ]);
   });
 
+  test('its name and its columns may be written in 繁體', async () => {
+    plant(room.source, {
+      ...office,
+      '目錄.csv': '標題,發文字號,文件\n關於甲的通知,雲政發〔2026〕1號,甲.txt\n',
+    });
+    const report = await runImport(room.source, room.data);
+    expect(report.added).toBe(1);
+    expect(report.skipped.map(({ item }) => item)).not.toContain('目錄.csv');
+    expect(all('SELECT title FROM document')).toEqual([{ title: '關於甲的通知' }]);
+  });
+
   test('relations are found both ways, once, whichever document came first', async () => {
     plant(room.source, {
       '旧.txt': notice('云溪县旧办法'),

@@ -56,7 +56,7 @@ export const CaseFacts = ({ file }: { readonly file: CaseFile }) => {
         </dd>
       </div>
       {clock.outcome && (
-        <div className="fact-wide">
+        <div className="case-fact-wide">
           <dt>{t('case:outcome')}</dt>
           <dd>
             {t(`cases:outcome.${clock.outcome.outcome}`)}

@@ -3,6 +3,7 @@ import { formatCount } from '../../shared/i18n/format.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { pageSize } from './list-state.ts';
+import './list-pager.css';
 
 type ListPagerProps = {
   readonly page: number;

@@ -6,6 +6,7 @@ import { formatCount } from '../../shared/i18n/format.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { LinkButton } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
+import '../ui/finding.css';
 
 /** What is kept from visitors, and the way to its review; before set-up there is nobody to review. */
 export const HeldList = () => {

@@ -9,6 +9,7 @@ import { formatCount } from '../../shared/i18n/format.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
+import './progress.css';
 
 /** What came, what is to come, and about how long that takes. */
 const Bytes = ({ of }: { readonly of: NonNullable<ImportProgress['bytes']> }) => {

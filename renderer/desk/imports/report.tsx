@@ -4,6 +4,8 @@ import { Failed } from '../../shared/api/answer.tsx';
 import { formatCount, formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Card } from '../../shared/ui/card.tsx';
+import '../ui/finding.css';
+import './report.css';
 
 const icons: Record<ImportReport['outcome'], LucideIcon> = {
   activated: CircleCheck,

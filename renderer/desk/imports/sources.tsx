@@ -11,6 +11,7 @@ import { Card } from '../../shared/ui/card.tsx';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
 import { Rank } from './rank.tsx';
 import { Trust } from './trust.tsx';
+import '../ui/finding.css';
 
 type Source = Output<'imports.sources'>['sources'][number];
 

@@ -11,6 +11,7 @@ import { Card } from '../../shared/ui/card.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { MakeDialog } from './make-dialog.tsx';
 import { RotateDialog } from './rotate-dialog.tsx';
+import '../ui/finding.css';
 
 type Keys = Output<'publishing.keys'>;
 export type KeyRole = Keys['roles'][number]['role'];

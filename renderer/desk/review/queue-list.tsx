@@ -12,6 +12,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Tick } from '../ui/fields.tsx';
 import { ApproveMany } from './approve-many.tsx';
 import { type QueueState, writeQueue } from './review-state.ts';
+import '../ui/finding.css';
 
 type QueueListProps = { readonly found: Output<'review.queue'>; readonly queue: QueueState };
 

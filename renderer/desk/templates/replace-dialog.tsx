@@ -11,6 +11,7 @@ import { todayHere } from '../../shared/today.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { DayField } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import '../files/files.css';
 
 type ReplaceDialogProps = {
   readonly paper: PaperKind;

@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { Progress } from '../imports/progress.tsx';
 import { Report } from '../imports/report.tsx';
+import '../ui/finding.css';
 import './websites.css';
 
 type Website = Output<'websites.list'>['websites'][number];

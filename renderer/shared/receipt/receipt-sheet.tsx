@@ -4,6 +4,7 @@ import { formatDate } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
 import { QrCode } from '../ui/qr-code.tsx';
 import { Working } from './working.tsx';
+import './provisional.css';
 import './receipt.css';
 
 /** The 接收回执 as it is shown and printed: number, day of receipt and why, due date with its working, materials, enquiry code. */

@@ -7,6 +7,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
 import { Proofs } from '../proofs/proofs.tsx';
 import { Ask } from './ask.tsx';
+import '../../shared/receipt/provisional.css';
 
 type StandingProps = {
   readonly standing: Output<'applications.progress'>;

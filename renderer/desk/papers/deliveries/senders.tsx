@@ -9,6 +9,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SenderDialog } from './sender-dialog.tsx';
+import '../places/places.css';
 
 /** The units that hand papers over, and by what rule. */
 export const Senders = ({ senders }: { readonly senders: readonly SenderRow[] }) => {

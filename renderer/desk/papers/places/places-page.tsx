@@ -8,6 +8,7 @@ import { Button, LinkButton } from '../../../shared/ui/button.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
 import { AddPlaces } from './add-places.tsx';
 import { PlaceActs } from './place-acts.tsx';
+import '../../cases/cases.css';
 import './places.css';
 
 /** The tree of places the unit has: 室, 架, 层, 盒. */

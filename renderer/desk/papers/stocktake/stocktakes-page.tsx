@@ -10,6 +10,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { Pick } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { PapersPage } from '../ui/papers-page.tsx';
+import '../places/places.css';
 import './stocktake.css';
 
 const columns = ['number', 'scope', 'state', 'begun', 'figures', 'result'] as const;

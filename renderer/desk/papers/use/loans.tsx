@@ -9,6 +9,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
 import { TextLines } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import '../places/places.css';
 
 /** Loans that wait for a second person. Nothing shows where none waits. */
 export const Loans = () => {
