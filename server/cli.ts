@@ -104,7 +104,7 @@ inChinese(program.command('publish'))
   .option('--json', '输出 JSON（输出到其他程序时默认如此）')
   .action(later(() => import('./cli/publish.ts').then(all => all.publishLibrary)));
 
-const keys = inChinese(program.command('keys')).description('签名库的密钥：制作、查看、轮换、续期、换口令');
+const keys = inChinese(program.command('keys')).description('签名库的密钥：制作、查看、更换、续期、换口令');
 const keysCommand = (usage: string, description: string): Command =>
   inChinese(keys.command(usage))
     .description(description)

@@ -10,7 +10,7 @@ export type Address =
 /** @throws Refused `sync.addressInvalid` */
 export const readAddress = (written: string): Address => {
   const text = written.trim();
-  if (/^(?:stick|U\s*[盘盤]|优盘|隨身碟)$/i.test(text)) return { kind: 'stick' };
+  if (/^(?:(?:USB\s*)?stick|U\s*[盘盤]|优盘|隨身碟)$/i.test(text)) return { kind: 'stick' };
   if (/^https?:\/\//i.test(text)) {
     const url = URL.canParse(text) ? new URL(text) : null;
     // a name and a password belong to a proxy, not into an address that staff may see

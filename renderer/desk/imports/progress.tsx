@@ -35,10 +35,11 @@ export const Progress = ({ progress }: { readonly progress: ImportProgress }) =>
   const client = useQueryClient();
   const cancel = useAction('imports.cancel', () => void client.invalidateQueries());
   const { phase, done, total, current, source, bytes } = progress;
+  const publishing = phase === 'publishing';
   const counted = ['reading', 'fetching', 'publishing'].includes(phase) && total > 0;
   const shown = bytes ?? { done, total };
   return (
-    <Card title={t('imports:progress.title', { source })}>
+    <Card title={t(publishing ? 'imports:progress.publishing' : 'imports:progress.title', { source })}>
       <div className="import-progress">
         <ProgressBar value={shown.done} maxValue={Math.max(shown.total, 1)} isIndeterminate={!counted}>
           {({ percentage }) => (
@@ -61,7 +62,7 @@ export const Progress = ({ progress }: { readonly progress: ImportProgress }) =>
         {cancel.error && <Failed error={errorOfCause(cancel.error)} />}
         <div>
           <Button main icon={CircleStop} isDisabled={cancel.isPending} onPress={() => cancel.mutate({})}>
-            {t('imports:cancel')}
+            {t(publishing ? 'imports:cancel.publishing' : 'imports:cancel')}
           </Button>
         </div>
       </div>

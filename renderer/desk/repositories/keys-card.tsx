@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
 import { errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useAction } from '../../shared/api/use-call.ts';
-import { formatDate } from '../../shared/i18n/format.ts';
+import { formatDate, formatList } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -95,12 +95,13 @@ const KeyTable = ({
               <p className="field-hint">
                 {t('repositories:keys.of', { threshold, count: ids.length })}
                 {' · '}
-                {ids
-                  .map(
-                    ({ keyId, atHand }) =>
-                      `${keyId.slice(0, 8)}${atHand ? '' : `（${t('repositories:keys.away')}）`}`,
-                  )
-                  .join('、')}
+                {formatList(
+                  ids.map(({ keyId, atHand }) => {
+                    const id = keyId.slice(0, 8);
+                    return atHand ? id : t('repositories:keys.away', { id });
+                  }),
+                  language,
+                )}
               </p>
             </div>
             <Button icon={RefreshCcw} onPress={() => onRotate(role)}>

@@ -43,6 +43,7 @@ export const ItemActs = ({ item, queue }: ItemActsProps) => {
   const [asking, setAsking] = useState<'approve' | Refusing | null>(null);
   const mayDecide = reviewers.some(role => role === member?.role);
   const isKept = row.standing === 'waiting' || row.standing === 'held' || row.standing === 'refused';
+  const mayAnswer = mayDecide && isKept;
   const simple = isClean(row) && item.mends.length === 0;
 
   const go = (id: string | null) => {
@@ -68,7 +69,7 @@ export const ItemActs = ({ item, queue }: ItemActsProps) => {
       const acts: Partial<Record<string, () => void>> = {
         ...(after ? { n: () => go(after) } : {}),
         ...(before ? { p: () => go(before) } : {}),
-        ...(mayDecide && isKept && !approve.isPending ? { a: approveNow, h: () => setAsking('held') } : {}),
+        ...(mayAnswer && !approve.isPending ? { a: approveNow, h: () => setAsking('held') } : {}),
       };
       const act = acts[event.key.toLowerCase()];
       if (!act) return;
@@ -127,7 +128,9 @@ export const ItemActs = ({ item, queue }: ItemActsProps) => {
           </div>
         )}
       </div>
-      <p className="field-hint review-keys">{t('review:keys')}</p>
+      {(mayAnswer || before || after) && (
+        <p className="field-hint review-keys">{t(mayAnswer ? 'review:keys' : 'review:keys.walk')}</p>
+      )}
       {asking === 'approve' && <ApproveDialog item={item} onClose={() => setAsking(null)} onDone={done} />}
       {asking && asking !== 'approve' && (
         <ReasonDialog item={item} act={asking} onClose={() => setAsking(null)} onDone={done} />

@@ -67,7 +67,7 @@ export const QueueList = ({ found, queue }: QueueListProps) => {
                 onChange={on => choose(row.id, on)}
               />
             ) : (
-              mayDecide && <span className="review-no-tick" />
+              clean.length > 0 && <span className="review-no-tick" />
             )}
             <RowWords row={row} queue={queue} />
           </li>

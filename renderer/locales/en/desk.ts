@@ -99,7 +99,7 @@ export const desk: Record<keyof typeof source, string> = {
     'No place for backups has been chosen. Without one, a broken machine loses every application.',
   'backup.onlyAdministrator': 'Administrators plan and make backups.',
   'backup.folder': 'Backup folder',
-  'backup.folder.hint': 'A folder on another disk or a stick, outside the data folder.',
+  'backup.folder.hint': 'A folder on another disk or a USB stick, outside the data folder.',
   'backup.dailyAt': 'Time of the daily backup',
   'backup.last': 'Last success',
   'backup.never': 'None yet',

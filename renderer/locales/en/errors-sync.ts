@@ -1,9 +1,9 @@
 /** What publishing and synchronising a signed repository can meet: what happened, and what to do. */
 export const syncErrors = {
   'sync.untrusted':
-    'The library is not signed by the keys this terminal trusts. Nothing was taken and nothing changed. Ask the publishing unit; if somebody brought a stick, do not use it again.',
+    'The library is not signed by the keys this terminal trusts. Nothing was taken and nothing changed. Ask the publishing unit; if somebody brought a USB stick, do not use it again.',
   'sync.rolledBack':
-    'The library offered is older than what this terminal already has. Nothing was taken. Use the newest stick or archive, or ask the publishing unit to check its site.',
+    'The library offered is older than what this terminal already has. Nothing was taken. Use the newest USB stick or archive, or ask the publishing unit to check its site.',
   'sync.fastForward':
     'The version jumped to {{version}}, which no honest publication does. Nothing was taken. Tell the publishing unit at once: a key may be stolen.',
   'sync.expired':
@@ -13,15 +13,15 @@ export const syncErrors = {
   'sync.mixed':
     'The lists of the library do not belong together. Nothing was taken. If it is being updated, try again in some minutes; otherwise tell the publishing unit.',
   'sync.wrongUnit':
-    'This is not the library of {{expected}} but of {{found}}. Nothing was taken. Check the address, or whether it is the right stick.',
+    'This is not the library of {{expected}} but of {{found}}. Nothing was taken. Check the address, or whether it is the right USB stick.',
   'sync.tampered':
-    'The file {{path}} is not what was signed: it is damaged or was altered. Nothing was taken. Try again; then use another stick or tell the publishing unit.',
+    'The file {{path}} is not what was signed: it is damaged or was altered. Nothing was taken. Try again; then use another USB stick or tell the publishing unit.',
   'sync.tooLarge':
     '{{path}} is larger than what was signed or is allowed, so it was stopped. Nothing changed. Tell the publishing unit.',
   'sync.malformed':
     'The library is not in its format ({{detail}}). Nothing was taken. Tell the publishing unit, or update this program first.',
   'sync.hostilePath':
-    'The library holds a suspicious file name ({{path}}). Nothing was taken. Do not use this stick or archive again, and tell the publishing unit.',
+    'The library holds a suspicious file name ({{path}}). Nothing was taken. Do not use this USB stick or archive again, and tell the publishing unit.',
   'sync.missing':
     'The file {{path}} is missing from the library. Nothing was taken. If it is being updated or copied, try again when that is done.',
   'sync.notRepository':
@@ -43,14 +43,14 @@ export const syncErrors = {
   'sync.proxyPassword':
     'The password of the proxy is not kept in backups and has not been entered anew, so nothing was fetched and nothing changed. Please enter the proxy anew under Change.',
   'sync.addressInvalid':
-    'The address or proxy is not valid. It should be a web address with https://, a folder, a .zip file or "stick".',
-  'sync.folderMissing': 'This folder or archive cannot be found. Check the path, the stick or the share.',
+    'The address or proxy is not valid. It should be a web address with https://, a folder, a .zip file or "USB stick".',
+  'sync.folderMissing': 'This folder or archive cannot be found. Check the path, the USB stick or the share.',
   'sync.unreadable':
-    'Reading {{path}} failed ({{detail}}): the stick may have been pulled out or be damaged. Nothing changed. Plug it in and try again.',
+    'Reading {{path}} failed ({{detail}}): the USB stick may have been pulled out or be damaged. Nothing changed. Plug it in and try again.',
   'sync.zipBroken':
     'The archive cannot be opened or is damaged ({{detail}}). Nothing changed. Copy or download it again.',
   'sync.stickMissing':
-    "No stick with this unit's signed library was found. Plug it in, wait a moment and try again.",
+    "No USB stick with this unit's signed library was found. Plug it in, wait a moment and try again.",
   'sync.rootInvalid': 'This is no valid root file (root.json). Ask the publishing unit for it.',
   'sync.fingerprintDiffers':
     'The fingerprints differ, so it was not added. Compare them group by group with the unit; do not use a file that differs.',
@@ -62,7 +62,7 @@ export const syncErrors = {
   'publishing.keysExist':
     '{{folder}} already holds keys; nothing was changed. Choose an empty folder, or rotate the keys.',
   'publishing.keysTooFew':
-    'Too few keys of the role {{role}}: {{need}} are needed and {{have}} are at hand. Plug in the stick that holds them, or rotate by the root keys.',
+    'Too few keys of the role {{role}}: {{need}} are needed and {{have}} are at hand. Plug in the USB stick that holds them, or rotate by the root keys.',
   'publishing.keyUnknown': 'There is no key whose id begins with "{{key}}". See the list of keys.',
   'publishing.keyDamaged':
     'The key file of the role {{role}} is damaged. Use its copy, or rotate by the root keys.',

@@ -85,12 +85,13 @@ export const errors: Record<keyof typeof source, string> = {
   'backup.damaged':
     'The data did not pass its check ({{where}}). Nothing was backed up, and earlier backups are unchanged. Please ask for technical help.',
   'backup.folderMissing':
-    'The backup folder was not found. Please check that the stick is plugged in and the path is right.',
+    'The backup folder was not found. Please check that the USB stick is plugged in and the path is right.',
   'backup.diskFull':
     'There is no room left where backups go. Nothing was backed up, and earlier backups are unchanged.',
   'backup.unknown': 'There is no such backup in this place.',
   'backup.notPlanned': 'No place for backups has been chosen yet.',
-  'backup.insideData': 'Backups cannot lie inside the data folder. Please choose another disk or a stick.',
+  'backup.insideData':
+    'Backups cannot lie inside the data folder. Please choose another disk or a USB stick.',
   'backup.inUse': 'Another program has the records open. Please close every one before restoring.',
   'backup.terminalUsed':
     'This terminal code was used before ({{used}}). A restored room needs a new one, so that no number is given twice.',

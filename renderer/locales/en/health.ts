@@ -13,7 +13,7 @@ export const health = {
   'count.withdrawn': 'Withdrawn',
   sources: 'Sources',
   lastSuccess: 'Last success: {{time}}',
-  nextRun: 'Next by itself: {{time}}',
+  nextRun: 'Next automatic reading: {{time}}',
   neverSucceeded: 'No success yet',
   failed: 'The last run failed',
   units: 'By issuer',
@@ -26,7 +26,7 @@ export const health = {
     '{{time}}: {{files, file|files}} of {{documents, document|documents}} checked, {{count, fault|faults}}.',
   'check.faults':
     '{{time}}: {{files, file|files}} of {{documents, document|documents}} checked, {{count, fault|faults}} found:',
-  'check.next': 'Next check by itself: at night after {{time}}.',
+  'check.next': 'Next automatic check: at night after {{time}}.',
   repaired: 'repaired',
   unrepaired: 'not repaired',
   'fault.fileMissing': 'File missing',

@@ -1,7 +1,7 @@
 import type { ImportReason } from '../../../contract/imports.ts';
 
 export const imports = {
-  title: '导入文件',
+  title: '导入资料',
   'start.title': '导入一个文件夹',
   'start.folder': '文件夹路径',
   'start.folder.example': '例如 /srv/公开文件/2024 或 D:\\公开文件',
@@ -9,6 +9,7 @@ export const imports = {
   'start.name': '来源名称（可不填）',
   'start.go': '开始导入',
   'progress.title': '正在导入：{{source}}',
+  'progress.publishing': '正在发布：{{source}}',
   'progress.count': '{{done}} / {{total}}',
   'phase.checking': '正在核对签名',
   'phase.fetching': '正在下载',
@@ -18,6 +19,7 @@ export const imports = {
   'phase.activating': '正在上架，马上就好',
   'phase.done': '已完成',
   cancel: '停止导入',
+  'cancel.publishing': '停止发布',
   'report.title': '最近一次导入',
   'outcome.activated': '已上架',
   'outcome.kept': '已收下，审核通过后公开',

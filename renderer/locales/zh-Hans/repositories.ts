@@ -77,7 +77,7 @@ export const repositories = {
   'keys.role.snapshot': '快照',
   'keys.role.timestamp': '时间戳',
   'keys.of': '{{threshold}} / {{count}} 把',
-  'keys.away': '不在手边',
+  'keys.away': '{{id}}（不在手边）',
   'keys.rotate': '更换',
   'keys.renew': '续期信任文件',
   'keys.rotate.title': '更换“{{role}}”密钥',

@@ -1,7 +1,7 @@
 import type { imports as source } from '../zh-Hans/imports.ts';
 
 export const imports: Record<keyof typeof source, string> = {
-  title: '導入文件',
+  title: '導入資料',
   'start.title': '導入一個文件夾',
   'start.folder': '文件夾路徑',
   'start.folder.example': '例如 /srv/公開文件/2024 或 D:\\公開文件',
@@ -9,8 +9,9 @@ export const imports: Record<keyof typeof source, string> = {
   'start.name': '來源名稱（可不填）',
   'start.go': '開始導入',
   'progress.title': '正在導入：{{source}}',
+  'progress.publishing': '正在發布：{{source}}',
   'progress.count': '{{done}} / {{total}}',
-  'phase.checking': '正在核對簽章',
+  'phase.checking': '正在核對簽名',
   'phase.fetching': '正在下載',
   'phase.publishing': '正在發布',
   'phase.scanning': '正在清點文件',
@@ -18,6 +19,7 @@ export const imports: Record<keyof typeof source, string> = {
   'phase.activating': '正在上架，馬上就好',
   'phase.done': '已完成',
   cancel: '停止導入',
+  'cancel.publishing': '停止發布',
   'report.title': '最近一次導入',
   'outcome.activated': '已上架',
   'outcome.kept': '已收下，審核通過後公開',

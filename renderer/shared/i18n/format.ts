@@ -19,3 +19,7 @@ export const formatDate = (value: string, language: Language): string => {
 
 /** 12345 → 12,345, so that a long number can be read. */
 export const formatCount = (count: number): string => count.toLocaleString('en-US');
+
+/** Words one after the other: 甲、乙 / A, B. */
+export const formatList = (words: readonly string[], language: Language): string =>
+  words.join(language === 'en' ? ', ' : '、');
