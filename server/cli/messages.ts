@@ -18,7 +18,7 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'imports.sourceUnknown': '没有这个来源，请用 sources 查看。',
   'imports.indexUnreadable': '目录表（目录.csv 或 目录.xlsx）无法读取。',
   'imports.diskFull': '磁盘空间不足，库保持原样。',
-  'websites.unreachable': '网站没有应答（{detail}），库保持原样。请检查网址和网络，稍后再试。',
+  'websites.unreachable': '没有从网站读到内容（{detail}），库保持原样。请检查网址和网络，稍后再试。',
   'websites.hostNotAllowed':
     '网址属于没有列入允许名单的主机 {host}，没有访问。如果确实是本单位网站，请先把它加进允许名单。',
   'websites.needsTls': '这个网址不是 https。如果网站确实没有 https，请明确允许后再试。',

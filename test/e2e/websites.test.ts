@@ -27,7 +27,7 @@ test('a column of the website is looked at, corrected by pointing, kept and read
   await address.fill(`${web.address}/nowhere/`);
   await page.getByText('允许用 http 读取').click();
   await page.getByRole('button', { name: '看看', exact: true }).click();
-  await page.getByText('网站没有应答（HTTP 404）').waitFor();
+  await page.getByText('没有从网站读到内容（HTTP 404）').waitFor();
 
   await address.fill(`${web.address}/zwgk/zcwj/`);
   await page.getByRole('button', { name: '看看', exact: true }).click();

@@ -32,6 +32,7 @@ import { call } from '../../shared/api/call.ts';
 import { memberSession } from '../../shared/api/member-session.ts';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { useSettings } from '../../shared/settings/settings.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { useEndVisit } from '../../shared/visit.tsx';
 import { MistakesBadge } from '../mistakes/mistakes-badge.tsx';
@@ -113,10 +114,11 @@ export const SideBar = ({ member }: { readonly member: Member | null }) => {
   const t = useText();
   const { pathname } = useLocation();
   // on a low screen the ways scroll: where one is stays in sight
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page is another one
+  const { textSize, elder } = useSettings().settings;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page is another one, or its letters
   useEffect(() => {
     nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
-  }, [pathname]);
+  }, [pathname, textSize, elder]);
   return (
     <aside className="side">
       <nav ref={nav} aria-label={t('common:navigation')}>

@@ -1,6 +1,7 @@
 import { Eye, Paperclip } from 'lucide-react';
 import type { WebsitePreview } from '../../../contract/websites/methods.ts';
-import { useText } from '../../shared/i18n/use-text.ts';
+import { formatDate } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
@@ -19,6 +20,7 @@ type PreviewProps = {
 /** What an import would find: the list, and one of its articles as it would be read. */
 export const Preview = ({ seen, draft, busy, onLook }: PreviewProps) => {
   const t = useText();
+  const language = useLanguage();
   const { article } = seen;
   return (
     <>
@@ -48,7 +50,7 @@ export const Preview = ({ seen, draft, busy, onLook }: PreviewProps) => {
           {seen.articles.map(one => (
             <li key={one.url} className={one.url === article?.url ? 'websites-chosen' : ''}>
               <span>{one.title}</span>
-              <span className="field-hint">{one.date}</span>
+              <span className="field-hint">{one.date && formatDate(one.date, language)}</span>
               <Button
                 look="quiet"
                 icon={Eye}
@@ -98,6 +100,13 @@ const usual = [
 
 const ArticleFound = ({ article }: ArticleFoundProps) => {
   const t = useText();
+  const language = useLanguage();
+  const said = (field: string): string | undefined => {
+    const words = article.fields[field];
+    return field === 'writtenOn' || field === 'publishedAt'
+      ? words && formatDate(words.replace(' ', 'T'), language)
+      : words;
+  };
   const pointed = new Set<string>(article.pointed);
   return (
     <>
@@ -106,7 +115,7 @@ const ArticleFound = ({ article }: ArticleFoundProps) => {
           <div key={field}>
             <dt>{t(`websites:field.${field as 'title'}`)}</dt>
             <dd>
-              {article.fields[field] ?? <span className="field-hint">{t('websites:field.none')}</span>}
+              {said(field) ?? <span className="field-hint">{t('websites:field.none')}</span>}
               {pointed.has(field) && <span className="websites-pointed">{t('websites:pointed')}</span>}
             </dd>
           </div>

@@ -139,7 +139,7 @@ export const errors: Record<keyof typeof source, string> = {
   'backup.filesDamaged':
     'The records are backed up, but {{count}} of their files are missing or damaged and are not in the backup. Please call a technician.',
   'websites.unreachable':
-    'The website did not answer ({{detail}}); the library is as it was. Check the address and the network and try again later.',
+    'Nothing could be read from the website ({{detail}}); the library is as it was. Check the address and the network and try again later.',
   'websites.hostNotAllowed':
     "The address belongs to {{host}}, a host that is not on the allowed list, and was not visited. If it is the unit's own site, add it to the list first.",
   'websites.needsTls': 'The address is not https. If the site has none, allow that on purpose and try again.',

@@ -18,7 +18,7 @@ export const health = {
   failed: 'The last run failed',
   units: 'By issuer',
   noUnit: 'Not stated',
-  check: 'Sanity check',
+  check: 'Integrity check',
   'check.go': 'Check now',
   'check.running': 'Checking…',
   'check.never': 'There has been no check yet.',

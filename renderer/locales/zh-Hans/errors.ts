@@ -117,7 +117,7 @@ export const errors = {
   'files.noText': '这个文件不能在这里显示，请下载后查看。',
   'files.diskFull': '磁盘空间不足，文件没有保存。',
   'backup.filesDamaged': '申请记录已经备份，但有 {{count}} 个附件缺失或损坏，没有备份到。请联系技术人员。',
-  'websites.unreachable': '网站没有应答（{{detail}}），库保持原样。请检查网址和网络，稍后再试。',
+  'websites.unreachable': '没有从网站读到内容（{{detail}}），库保持原样。请检查网址和网络，稍后再试。',
   'websites.hostNotAllowed':
     '网址属于没有列入允许名单的主机 {{host}}，没有访问。如果确实是本单位网站，请先把它加进允许名单。',
   'websites.needsTls': '这个网址不是 https。如果网站确实没有 https，请明确允许后再试。',

@@ -116,7 +116,7 @@ export const errors: Record<keyof typeof source, string> = {
   'files.noText': '這個文件不能在這裡顯示，請下載後查看。',
   'files.diskFull': '磁盤空間不足，文件沒有保存。',
   'backup.filesDamaged': '申請記錄已經備份，但有 {{count}} 個附件缺失或損壞，沒有備份到。請聯絡技術人員。',
-  'websites.unreachable': '網站沒有應答（{{detail}}），館藏保持原樣。請檢查網址和網絡，稍後再試。',
+  'websites.unreachable': '沒有從網站讀到內容（{{detail}}），館藏保持原樣。請檢查網址和網絡，稍後再試。',
   'websites.hostNotAllowed':
     '網址屬於沒有列入允許名單的主機 {{host}}，沒有訪問。如果確實是本單位網站，請先把它加進允許名單。',
   'websites.needsTls': '這個網址不是 https。如果網站確實沒有 https，請明確允許後再試。',
