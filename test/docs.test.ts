@@ -69,7 +69,7 @@ describe('the documents of the project', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const known = new Set([...Object.keys(scripts), 'ci', 'install', 'i']);
     const wrong = names.flatMap(name =>
-      [...code(name).matchAll(/npm (?:run (?:-s |--silent )?|(?=start|test))([a-z:-]+)/g)]
+      [...code(name).matchAll(/npm (?:run (?:-s |--silent )?|(?=start|test))([a-z\d:-]+)/g)]
         .map(match => match[1] ?? '')
         .filter(script => !known.has(script))
         .map(script => `${name}: npm run ${script}`),
