@@ -75,12 +75,12 @@ describe('a document', () => {
     const page = await open(records.repealed, { size: 'kiosk' });
     const banner = page.getByRole('region', { name: '本文件已废止' });
     await expect.poll(() => banner.textContent()).toContain('依据：云政发〔2023〕8号第三十一条');
-    const history = page.locator('.fact', { hasText: '有效性变化' }).locator('li');
+    const history = page.locator('.fact', { hasText: '效力变化' }).locator('li');
     await expect
       .poll(() => history.allTextContents())
       .toEqual([
-        expect.stringMatching(/^2023年7月1日 起已废止；依据：云政发〔2023〕8号第三十一条；现行文件：/),
-        '2019年7月1日 起有效',
+        expect.stringMatching(/^2023年7月1日起已废止；依据：云政发〔2023〕8号第三十一条；现行文件：/),
+        '2019年7月1日起有效',
       ]);
     await banner.getByRole('link', { name: '查看现行文件' }).click();
     await page.getByRole('heading', { level: 1, name: policyTitle }).waitFor();
@@ -100,7 +100,7 @@ describe('a document', () => {
     const over = await openChanged(lasting, {
       notice: { kind: 'publicity', from: null, to: '2026-03-13', over: true },
     });
-    await over.getByText('公示已于 2026年3月13日 结束').waitFor();
+    await over.getByText('公示已于2026年3月13日结束').waitFor();
   });
 
   it('leads from policy to interpretation and back, and to its predecessor once', async () => {

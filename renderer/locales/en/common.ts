@@ -24,5 +24,5 @@ export const common: Record<keyof typeof source, string> = {
   opensDocument: 'Open document',
   close: 'Close',
   cancel: 'Cancel',
-  asOf: 'As of {{time}}',
+  asOf: 'Information as of {{time}}',
 };

@@ -26,6 +26,14 @@ const Fact = ({
   );
 };
 
+/** Where a long number does not fit on a line it goes on after its slash. */
+const NumberText = ({ number }: { readonly number: string }) =>
+  number.split(/(?<=\/)/).map(part => (
+    <span key={part} className="fact-number-part">
+      {part}
+    </span>
+  ));
+
 /** The seven 元数据 every document shows (domain row 21), then what else its source says. */
 export const Facts = ({ record }: { readonly record: DocumentRecord }) => {
   const t = useText();
@@ -45,7 +53,9 @@ export const Facts = ({ record }: { readonly record: DocumentRecord }) => {
         <Fact name={t('document:fact.title')} wide>
           {record.title}
         </Fact>
-        <Fact name={t('document:fact.indexNo')}>{record.indexNo}</Fact>
+        <Fact name={t('document:fact.indexNo')}>
+          {record.indexNo && <NumberText number={record.indexNo} />}
+        </Fact>
         <Fact name={t('document:fact.issuers')}>{list(record.issuers)}</Fact>
         <Fact name={t('document:fact.subjects')}>{subjects}</Fact>
         <Fact name={t('document:fact.writtenOn')}>{date(record.writtenOn)}</Fact>
@@ -83,7 +93,7 @@ export const Facts = ({ record }: { readonly record: DocumentRecord }) => {
                     replacedBy && `${t(`document:validity.${followerOf(status)}`)}${replacedBy}`,
                   ]
                     .filter(Boolean)
-                    .join('；')}
+                    .join(t('document:fact.semicolon'))}
                 </li>
               ))}
             </ul>
@@ -97,7 +107,7 @@ export const Facts = ({ record }: { readonly record: DocumentRecord }) => {
               origin.url && t('document:fact.origin.url', { url: origin.url }),
             ]
               .filter(Boolean)
-              .join('，')}
+              .join(t('document:fact.semicolon'))}
           </Fact>
         )}
       </dl>

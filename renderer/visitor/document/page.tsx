@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import { Answer, errorOfCause, Failed, Waiting } from '../../shared/api/answer.tsx';
+import { Answer, errorOfCause, messageOf, Waiting } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
+import { Missing } from '../frame/missing.tsx';
 import { useMistakeDialog } from '../mistake/use-mistake-dialog.tsx';
 import { readView, viewAddress } from './address.ts';
 import { isPdf } from './files.tsx';
@@ -21,6 +23,7 @@ const watchMs = 10_000;
 /** A document: its page, or one of its files in the reader where the address names one. */
 export const DocumentPage = () => {
   const { id = '' } = useParams();
+  const t = useText();
   const [parameters] = useSearchParams();
   const view = useMemo(() => readView(parameters), [parameters]);
   const [original, setOriginal] = useState(false);
@@ -30,9 +33,9 @@ export const DocumentPage = () => {
     ...(original ? { original } : {}),
   });
   const standing = useCall('library.standing', { id }, { every: watchMs });
-  const gone =
-    standing.error !== null &&
-    ['library.withdrawn', 'library.notFound'].includes(errorOfCause(standing.error).code);
+  const gone = [standing.error, answer.error]
+    .map(errorOfCause)
+    .find(({ code }) => code === 'library.withdrawn' || code === 'library.notFound');
   const record = gone ? undefined : answer.data;
   const mistake = useMistakeDialog({ id, title: record?.title ?? '' });
   const navigate = useNavigate();
@@ -53,7 +56,7 @@ export const DocumentPage = () => {
     read.current = view.file;
   }, [view]);
 
-  if (gone) return <Failed error={errorOfCause(standing.error)} />;
+  if (gone) return <Missing title={t('document:missing')} text={messageOf(t, gone)} />;
   if (view.file === null || answer.error !== null) {
     return (
       <Answer of={answer}>

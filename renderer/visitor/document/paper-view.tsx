@@ -23,7 +23,7 @@ import { Guide } from './guide.tsx';
 import { HitBar } from './hit-bar.tsx';
 import { HtmlText, prepareHtml } from './html-text.tsx';
 import { NoticeBanner } from './notice-banner.tsx';
-import { type DocumentRecord, paperOf } from './paper.ts';
+import { type DocumentRecord, paperOf, saysValidity } from './paper.ts';
 import { PlainText } from './plain-text.tsx';
 import { PrintNote } from './print-note.tsx';
 import { publicAddress } from './public-address.ts';
@@ -201,14 +201,24 @@ export const PaperView = ({ record, view, original, onOriginal }: PaperViewProps
   );
 };
 
+/** A title cut where it names another: “关于印发”, “《…办法》”, “的通知”. */
+const titleParts = (title: string): string[] => title.split(/(《[^《》]*》)/).filter(Boolean);
+
 const DocumentHeading = ({ record }: { readonly record: DocumentRecord }) => (
   <span className="document-heading">
     <span className="document-title" lang="zh">
-      {record.title}
+      {titleParts(record.title).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+        <span key={index} className={part.startsWith('《') ? 'document-title-named' : undefined}>
+          {part}
+        </span>
+      ))}
     </span>
     <span className="document-badges">
       <KindBadge kind={record.kind} />
-      <ValidityBadge validity={record.validity.status} />
+      {saysValidity(record.kind, record.validity.status) && (
+        <ValidityBadge validity={record.validity.status} />
+      )}
       {record.docNo && (
         <span className="document-number" lang="zh">
           {record.docNo}

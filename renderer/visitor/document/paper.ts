@@ -1,8 +1,12 @@
-import type { Validity } from '../../../contract/document.ts';
+import type { Kind, Validity } from '../../../contract/document.ts';
 import type { Output } from '../../../contract/index.ts';
 import { publicAddress } from './public-address.ts';
 
 export type DocumentRecord = Output<'library.document'>;
+
+/** Guides, answers and the like have no 有效性 unless their source states one. */
+export const saysValidity = (kind: Kind, validity: Validity): boolean =>
+  validity !== 'unstated' || kind === 'document';
 
 /** What every printed page says about where it comes from (domain row 11). */
 export type Paper = {

@@ -8,6 +8,7 @@ import { KindBadge, ValidityBadge } from '../../shared/ui/badge.tsx';
 import { LinkButton } from '../../shared/ui/button.tsx';
 import { Marked } from '../../shared/ui/marked.tsx';
 import { viewAddress } from '../document/address.ts';
+import { saysValidity } from '../document/paper.ts';
 import './result-card.css';
 
 type ResultCardProps = {
@@ -70,9 +71,7 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
         </Link>
       </h3>
       <div className="result-badges">
-        {(hit.validity !== 'unstated' || hit.kind === 'document') && (
-          <ValidityBadge validity={hit.validity} />
-        )}
+        {saysValidity(hit.kind, hit.validity) && <ValidityBadge validity={hit.validity} />}
         <KindBadge kind={hit.kind} />
         {formats.length > 0 && (
           <span className="badge badge-kind">
