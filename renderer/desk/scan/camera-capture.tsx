@@ -17,13 +17,15 @@ import './camera.css';
 type CameraCaptureProps = {
   /** most pages that may be taken */
   readonly max?: number;
+  /** what is photographed, said in the title */
+  readonly of?: string;
   /** Takes the pages in their order, upright, as JPEG; the dialog waits for it and stays open where it throws. */
   readonly onDone: (pages: readonly Blob[]) => Promise<void> | void;
   readonly onClose: () => void;
 };
 
 /** Photographs one page after the other with a document camera or any other; perspective and size stay as they are. */
-export const CameraCapture = ({ max = 100, onDone, onClose }: CameraCaptureProps) => {
+export const CameraCapture = ({ max = 100, of, onDone, onClose }: CameraCaptureProps) => {
   const t = useText();
   const camera = useCamera();
   const taken = usePages();
@@ -58,7 +60,7 @@ export const CameraCapture = ({ max = 100, onDone, onClose }: CameraCaptureProps
     >
       <Modal className="modal modal-camera">
         <Dialog className="camera">
-          <Heading slot="title">{t('scan:camera.title')}</Heading>
+          <Heading slot="title">{[t('scan:camera.title'), of].filter(Boolean).join(' · ')}</Heading>
           <div className="camera-stage">
             {looked ? (
               <img

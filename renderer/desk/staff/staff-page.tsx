@@ -43,7 +43,7 @@ const StaffTable = ({ members, acts }: { readonly members: readonly Member[]; re
   const language = useLanguage();
   return (
     <div className="staff-table-place">
-      <table className="staff-table">
+      <table className="staff-table member-table">
         <thead>
           <tr>
             {(['name', 'role', 'state', 'since'] as const).map(name => (

@@ -18,9 +18,9 @@ export const files: Record<keyof typeof source, string> = {
   close: 'Close',
   'kind.paper': 'Paper',
   addReturn: 'Attach the signed proof of service',
-  'proof.title': 'Add proofs',
+  'proof.title': 'Add supporting documents',
   'proof.text':
-    "Photograph your proof of identity, a power of attorney and the like with this terminal's camera. They are kept encrypted for the staff; this terminal cannot open them again.",
+    "Photograph your proof of identity, a power of attorney and the like with this terminal's camera. They are kept encrypted for the staff; after you leave, this terminal cannot open them again.",
   'proof.added': 'Handed in:',
   'kind.form': 'Application form',
   'kind.identity': 'Proof of identity',

@@ -31,7 +31,7 @@ export const progress: Record<keyof typeof source, string> = {
   'next.draft': 'please fill in and submit the form under "Apply for information".',
   'next.received': 'the time limit runs from the confirmation.',
   'next.registered':
-    'you will get a reply within the limit; if something is unclear, you hear within 7 working days.',
+    'you will get a reply within the limit; if something is unclear, you will be told within 7 working days.',
   'next.awaitingCorrection': 'please add what the notice asks for; the limit then starts anew.',
   'next.awaitingReason': 'please give your reasons as the notice says; the limit runs on.',
   'next.awaitingFee': 'please pay as the notice says; the limit then starts anew.',
@@ -74,7 +74,7 @@ export const progress: Record<keyof typeof source, string> = {
   'ask.supplement.hint': 'a number, a date or another clue came to mind',
   'ask.supplement.label': 'What would you like to add?',
   'ask.publish': 'Suggest publication',
-  'ask.publish.hint': 'everybody could use this information (art. 44)',
+  'ask.publish.hint': 'everybody could use this information',
   'ask.publish.label': 'Why should it be public?',
   'ask.withdraw': 'Withdraw',
   'ask.withdraw.hint': 'it is no longer needed',

@@ -41,11 +41,12 @@ export const reader: Record<keyof typeof source, string> = {
   'print.preparing': 'Preparing, {{done}} of {{wanted, page|pages}} done',
   'print.badRange': 'Please give pages that the file has, at most {{most}} at a time.',
   'print.failed': 'Some pages cannot be printed. Try other pages, or tell the staff.',
-  'link.title': 'Address in the document',
-  'link.text': 'This terminal is not on the Internet. Copy the address, or open it with your phone.',
+  'link.title': 'Web address in the document',
+  'link.text':
+    'This terminal is not connected to the Internet. Write the address down, or scan the code with your phone.',
   'failure.broken': 'This PDF is damaged and cannot be shown',
   'failure.broken.more':
-    'The file is incomplete or malformed. Read its text instead, and please tell the staff.',
+    'The file is incomplete or faulty. Read its text instead, and please tell the staff.',
   'failure.encrypted': 'This PDF is locked with a password',
   'failure.encrypted.more':
     'The source supplied it encrypted. Read its text instead, and please tell the staff.',

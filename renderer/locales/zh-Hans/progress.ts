@@ -72,7 +72,7 @@ export const progress = {
   'ask.supplement.hint': '想起了文号、时间或别的线索',
   'ask.supplement.label': '要补充什么',
   'ask.publish': '建议主动公开',
-  'ask.publish.hint': '这条信息大家都用得着（《条例》第四十四条）',
+  'ask.publish.hint': '这条信息大家都用得着',
   'ask.publish.label': '为什么建议公开',
   'ask.withdraw': '撤回申请',
   'ask.withdraw.hint': '不再需要了',

@@ -89,5 +89,6 @@ export const receipt = {
   'print.failed': '没有打印成功',
   finish: '完成，清除屏幕',
   'finish.title': '回执拍照或打印好了吗？',
+  'finish.stay': '还没有',
   'finish.text': '清除以后，查询码无法再显示。',
 } as const;

@@ -38,7 +38,7 @@ export const apply: Record<keyof typeof source, string> = {
   'step.identity': '姓名和證件',
   'step.identity.body': '單位名稱和證照',
   'step.identity.help':
-    '《條例》第二十九條要求寫明姓名或名稱、身份證明。填寫的內容加密保存，只有經辦人員登錄後才能看到。',
+    '法律要求寫明姓名或名稱、身份證明（《政府信息公開條例》第二十九條）。填寫的內容加密保存，只有經辦人員登錄後才能看到。',
   'step.agent': '是您本人來辦，還是替別人辦？',
   'step.agent.help': '替別人辦的，請向窗口出示委託書和雙方的身份證明。',
   'step.contact': '怎樣聯繫您？',
@@ -48,7 +48,7 @@ export const apply: Record<keyof typeof source, string> = {
     '寫明文件名稱或大致內容。有文號就寫上；沒有的，說說時間、地點、事情，好讓工作人員找得到。',
   'step.amendment': '要更正哪一條記錄？',
   'step.amendment.help':
-    '只能更正與您自己有關的記錄（《條例》第四十一條），並且要有證據。證據材料請交給窗口。',
+    '只能更正與您自己有關的記錄（《政府信息公開條例》第四十一條），並且要有證據。證據材料請交給窗口。',
   'step.delivery': '您想怎樣拿到？',
   'step.delivery.help': '郵寄由郵政企業寄送。當場閱讀、抄錄的，約好時間到本專區來。',
   'step.review': '請核對一遍',
@@ -136,7 +136,7 @@ export const apply: Record<keyof typeof source, string> = {
   'sign.clear': '擦掉重寫',
   'sign.window': '不方便在屏上籤，我到窗口簽名',
   'sign.missing': '請在方框裡簽名，或勾選到窗口簽名。',
-  'sign.declare': '提交後即為您當面提出的申請，從今天起按《條例》計算期限。',
+  'sign.declare': '提交後即為您當面提出的申請，從今天起按《政府信息公開條例》計算期限。',
   submit: '提交申請',
   submitting: '正在提交…',
   'submit.failed': '沒有提交成功，您填寫的內容還在',

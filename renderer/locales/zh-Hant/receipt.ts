@@ -90,5 +90,6 @@ export const receipt: Record<keyof typeof source, string> = {
   'print.failed': '沒有打印成功',
   finish: '完成，清除屏幕',
   'finish.title': '回執拍照或打印好了嗎？',
+  'finish.stay': '還沒有',
   'finish.text': '清除以後，查詢碼無法再顯示。',
 };

@@ -68,6 +68,7 @@ export const ReceiptView = ({ receipt, onDone, children }: ReceiptViewProps) => 
         title={t('receipt:finish.title')}
         text={t('receipt:finish.text')}
         go={t('receipt:finish')}
+        stay={t('receipt:finish.stay')}
         onGo={onDone}
         onCancel={() => setLeaving(false)}
       />

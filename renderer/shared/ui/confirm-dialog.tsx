@@ -10,12 +10,14 @@ type ConfirmDialogProps = {
   readonly text: string;
   /** the button that does it: verb and noun */
   readonly go: string;
+  /** the button that does nothing, where the title is a question that 取消 would not answer */
+  readonly stay?: string;
   readonly onGo: () => void;
   readonly onCancel: () => void;
 };
 
 /** Asks before something that cannot simply be taken back. */
-export const ConfirmDialog = ({ open, title, text, go, onGo, onCancel }: ConfirmDialogProps) => {
+export const ConfirmDialog = ({ open, title, text, go, stay, onGo, onCancel }: ConfirmDialogProps) => {
   const t = useText();
   return (
     <ModalOverlay className="dialog-ground" isOpen={open} onOpenChange={next => !next && onCancel()}>
@@ -25,7 +27,7 @@ export const ConfirmDialog = ({ open, title, text, go, onGo, onCancel }: Confirm
           <p>{text}</p>
           <div className="dialog-actions">
             <Button main autoFocus onPress={onCancel}>
-              {t('common:cancel')}
+              {stay ?? t('common:cancel')}
             </Button>
             <Button main look="danger" onPress={onGo}>
               {go}

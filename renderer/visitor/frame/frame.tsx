@@ -21,8 +21,8 @@ import { useEndVisit } from '../../shared/visit.tsx';
 import { CallStrip } from '../paper-call/call-strip.tsx';
 import { MyCalls } from '../paper-call/my-calls.tsx';
 import { AsOf } from './as-of.tsx';
+import { useBarHeights } from './bar-heights.ts';
 import { useShortcuts } from './shortcuts.ts';
-import { useTopHeight } from './top-height.ts';
 import './frame.css';
 
 /**
@@ -30,10 +30,10 @@ import './frame.css';
  * Wide screens have it on top; a tall kiosk and a phone have it at the bottom, within reach.
  */
 export const Frame = () => {
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   const top = useRef<HTMLElement>(null);
   useShortcuts();
-  useTopHeight(top);
+  useBarHeights(top);
   return (
     <div className="frame">
       <SkipButton />
@@ -45,7 +45,8 @@ export const Frame = () => {
         <main tabIndex={-1}>
           <CallStrip />
           <Outlet />
-          <AsOf />
+          {/* how an application stands is as of now */}
+          {pathname !== '/progress' && <AsOf />}
         </main>
       </MyCalls>
       <ScrollRestoration getKey={location => location.key} />

@@ -22,6 +22,7 @@ type ColumnsProps = { readonly columns: Output<'library.overview'>['columns'] };
 export const Columns = ({ columns }: ColumnsProps) => {
   const t = useText();
   const language = useLanguage();
+  if (columns.length === 0) return null;
   const inOrder = columns.toSorted((a, b) => order.indexOf(a.column) - order.indexOf(b.column));
   return (
     <Card title={t('home:columns')}>

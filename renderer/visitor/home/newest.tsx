@@ -16,9 +16,11 @@ export const Newest = ({ hits }: { readonly hits: readonly Hit[] }) => {
       title={t('home:newest')}
       className="home-newest"
       aside={
-        <LinkButton to="/browse/newest" look="quiet" icon={ArrowRight}>
-          {t('home:newest.all')}
-        </LinkButton>
+        hits.length > 0 && (
+          <LinkButton to="/browse/newest" look="quiet" icon={ArrowRight}>
+            {t('home:newest.all')}
+          </LinkButton>
+        )
       }
     >
       {hits.length === 0 ? (

@@ -52,7 +52,12 @@ export const ProofsCard = ({ number, code }: { readonly number: string; readonly
         </Notice>
       )}
       {taking && (
-        <CameraCapture max={mostPages} onDone={pages => add(taking, pages)} onClose={() => setTaking(null)} />
+        <CameraCapture
+          max={mostPages}
+          of={t(`files:kind.${taking}`)}
+          onDone={pages => add(taking, pages)}
+          onClose={() => setTaking(null)}
+        />
       )}
     </section>
   );

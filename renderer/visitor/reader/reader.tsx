@@ -62,8 +62,14 @@ export const PdfReader = ({
 
   // what was pressed to come here is gone: the keys go on with the pages
   useEffect(() => container.current?.focus({ preventScroll: true }), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the panels change the room the pages have
-  useEffect(() => session?.refit(), [session, panels]);
+  // Panels, tools that wrap and the window itself change the room the pages have; a scroll bar that comes or goes by fitting does not count.
+  useEffect(() => {
+    const room = container.current;
+    if (session === null || room === null) return;
+    const watch = new ResizeObserver(() => session.refit());
+    watch.observe(room, { box: 'border-box' });
+    return () => watch.disconnect();
+  }, [session]);
 
   const leaveStep = useCallback(() => {
     if (panels.find) {
