@@ -13,8 +13,8 @@ export default defineConfig({
   test: {
     // pdf.js leaves some inner promises of a damaged file unheard; in the product they end in the reading thread
     onUnhandledError: error => !error.stack?.includes('pdf.worker.mjs'),
-    // A file that drives a browser mostly waits for it: two cores take two files at a time, where vitest would take one.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A file that drives a browser needs two thirds of a core: the rest of the time it waits for the page, and the page for the host.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       // Some start programs of the product: a slow machine may take its time over that. Files of these two leave nothing behind in
       // their process, so they share it: a process a file costs more than most of them.
