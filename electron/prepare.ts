@@ -12,6 +12,7 @@ const switches: readonly (readonly [string, string?])[] = [
   ['no-pings'],
   ['disable-breakpad'], // a dump holds what was on the screen
   ['overscroll-history-navigation', '0'], // a swipe is scrolling, never "back"
+  ['lang', 'zh-CN'], // a system in another language must not write the dates of native fields its own way
   ['disable-pinch'], // the reader zooms its pages itself; the frame around them stays
 ];
 
