@@ -54,6 +54,11 @@ it('says the same in 繁體 as in 简体, in other characters: no word of it com
   expect([...flat(zhHant)].filter(([, text]) => elsewhere.test(text))).toEqual([]);
 });
 
+it('writes each character of 繁體 in one form only: 核, 為, 台, 布, 着 (著 is to write), 聯繫', () => {
+  const otherForms = /覈|爲|臺|佈|著(?!錄)|聯系/;
+  expect([...flat(zhHant)].filter(([, text]) => otherForms.test(text))).toEqual([]);
+});
+
 it('has no message that no page uses', () => {
   // A key may be composed: `labels:kind.${kind}` uses every key that begins so.
   const composed = [...pages.matchAll(/`(\w+:[\w.]*)\$\{[^}]+\}([\w.]*)`/g)].map(match => ({

@@ -1,7 +1,7 @@
 import type { books as source } from '../zh-Hans/books.ts';
 
 export const books: Record<keyof typeof source, string> = {
-  title: '臺賬',
+  title: '台賬',
   print: '打印',
   'export.xlsx': '導出 xlsx',
   'export.csv': '導出 CSV',

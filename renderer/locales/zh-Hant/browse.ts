@@ -11,5 +11,5 @@ export const browse: Record<keyof typeof source, string> = {
   'column.guide': '向哪個機關、怎樣獲取政府信息，查閱場所和聯繫方式。',
   'column.rules': '有關政府信息公開的法律、法規、規章和配套制度。',
   'column.proactive': '依法應當主動公開的政府信息。',
-  'column.annualReport': '各機關每年向社會公佈的政府信息公開工作報告。',
+  'column.annualReport': '各機關每年向社會公布的政府信息公開工作報告。',
 };

@@ -1,7 +1,7 @@
 /** Asking for a paper copy from the screen, and seeing to it at the desk. */
 export const calls = {
   title: '紙質文本',
-  desk: '服務臺',
+  desk: '服務台',
   'paper.here': '本館有這份文件的紙質文本，現在可以閱覽 {{count}} 份。',
   'paper.out': '紙質文本正被他人查閱。還回以後，可以在這裡請工作人員取來。',
   'paper.lent': '紙質文本已外借。',

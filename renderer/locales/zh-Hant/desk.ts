@@ -105,7 +105,7 @@ export const desk: Record<keyof typeof source, string> = {
   'backup.make.busy': '正在備份並核驗…',
   'backup.make.done': '已備份並核驗，共 {{events}} 條記錄。',
   'backup.rule':
-    '保留最近 7 天、4 周、12 個月的備份；每份都經打開核驗。備份同樣加密，要憑口令或恢復密鑰才能打開。',
+    '保留最近 7 天、4 週、12 個月的備份；每份都經打開核驗。備份同樣加密，要憑口令或恢復密鑰才能打開。',
   'backup.list': '已有的備份',
   'backup.list.none': '這個文件夾裡還沒有備份。',
   'backup.list.other': '查看其他文件夾',

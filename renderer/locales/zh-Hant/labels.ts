@@ -20,7 +20,7 @@ export const labels: Record<keyof typeof source, string> = {
   'column.rules': '政府信息公開制度',
   'column.proactive': '法定主動公開內容',
   'column.annualReport': '政府信息公開工作年度報告',
-  'facet.issuer': '發佈機構',
+  'facet.issuer': '發布機構',
   'facet.subject': '主題分類',
   'facet.genre': '體裁',
   'facet.year': '年份',

@@ -34,7 +34,7 @@ export const reader: Record<keyof typeof source, string> = {
   print: '打印',
   'print.title': '打印文件',
   'print.which': '打印哪些頁',
-  'print.page': '目前頁（第 {{page}} 頁）',
+  'print.page': '當前頁（第 {{page}} 頁）',
   'print.all': '全部（共 {{pages}} 頁）',
   'print.range': '選擇頁碼',
   'print.range.label': '頁碼，例如 1-3,5（共 {{pages}} 頁）',

@@ -12,7 +12,7 @@ export const reception: Record<keyof typeof source, string> = {
   'field.concern': '涉及的文件、文本或申請',
   'field.on': '日期',
   'field.at': '時間',
-  'note.hint': '轉辦的寫轉給誰，未解決的寫為甚麼',
+  'note.hint': '轉辦的寫轉給誰，未解決的寫為什麼',
   'concern.hint': '名稱、文號或編號的一部分，可以不填',
   'concern.none': '沒有找到，可以不填，寫在說明裡。',
   'concern.clear': '去掉',

@@ -15,7 +15,7 @@ export const report: Record<keyof typeof source, string> = {
   'rule.carryOver': '上一年度結轉下年度 {{expected}} 件，本年度上年結轉 {{found}} 件。',
   'rule.sumOfCells': '四項之和為 {{expected}}，總計為 {{found}}。',
   'rule.notACount': '{{found}} 不是件數，應為不小於 0 的整數（如 {{expected}}）。',
-  showCases: '檢視申請',
+  showCases: '查看申請',
   warnings: '請核對（不影響簽發）',
   'warning.inForce':
     '{{name}}：上年現行有效加本年制發減本年廢止得 {{expected}} 件，現行有效為 {{found}} 件。',
@@ -25,7 +25,7 @@ export const report: Record<keyof typeof source, string> = {
   'warning.unclassified': '沒有登記申請人類別，未計入表三：',
   'warning.doubtfulSuit': '依《條例》第十四至十六條不予公開，卻未經複議直接起訴（2024 年起應先複議）：',
   press: '點數字，看它後面是哪些申請。',
-  behind: '{{name}}：{{value}}，檢視申請',
+  behind: '{{name}}：{{value}}，查看申請',
   library: '館內 {{count}} 件',
   'papers.none': '館內沒有這樣的文件。',
   'cases.none': '記錄裡沒有這樣的申請。',
@@ -38,7 +38,7 @@ export const report: Record<keyof typeof source, string> = {
   outside: '填報記錄以外的數字（啟用本系統以前的申請、首年的上年結轉）',
   'outside.text':
     '這裡填的數字會加到表三、表四相應的格子裡。填了上年結轉，也要填它們的辦理結果或結轉下年度，勾稽關係才成立；結轉下年度的，第二年自動作為上年結轉。',
-  'hint.overview': '主動公開、依申請公開、政府信息管理、平臺建設、監督保障',
+  'hint.overview': '主動公開、依申請公開、政府信息管理、平台建設、監督保障',
   'hint.problems': '問題和改進情況',
   'hint.other': '收取信息處理費情況等',
   fee: '記錄顯示：本年發出收費通知 {{notices}} 件，金額 {{yuan}} 元；實際繳費 {{paidYuan}} 元。',

@@ -13,5 +13,5 @@ export const scanAudit = {
   'what.scan.joined': '識別文字併入館藏文件 {{exception}}',
   'what.scan.parted': '取消識別文字的併入',
   'what.scanFolder.planned': '設置掃描文件夾',
-  'what.scanFolder.refused': '掃描文件夾中有檔案沒有收下',
+  'what.scanFolder.refused': '掃描文件夾中有文件沒有收下',
 } as const satisfies Partial<Record<`what.${AuditedType}` | `kind.${AuditKind}`, string>>;

@@ -12,7 +12,7 @@ export const search: Record<keyof typeof source, string> = {
   docNo: '發文字號',
   keywords: '關鍵詞',
   writtenOn: '成文日期',
-  publishedAt: '發佈日期',
+  publishedAt: '發布日期',
   results: '查詢結果',
   total: '共找到 {{count}} 份',
   year: '{{year}}年',
@@ -43,6 +43,6 @@ export const search: Record<keyof typeof source, string> = {
   'nothing.tip.pinyin': '不會打漢字，可以輸入拼音或拼音首字母。',
   'nothing.near': '名稱相近的文件',
   'nothing.widen': '去掉篩選條件',
-  'nothing.staff': '仍然找不到？請到服務臺，工作人員會幫您查找。',
+  'nothing.staff': '仍然找不到？請到服務台，工作人員會幫您查找。',
   recognised: '識別文字',
 };

@@ -41,7 +41,7 @@ export const stocktakes: Record<keyof typeof source, string> = {
   tick: '見到',
   untick: '撤銷',
   sign: '簽字結束',
-  'sign.text': '簽字後不能再改：未見的登記爲未找到，破損的登記破損；錯位和多出的請照單放回。',
+  'sign.text': '簽字後不能再改：未見的登記為未找到，破損的登記破損；錯位和多出的請照單放回。',
   'sign.signers': '盤點人，每行一個姓名',
   'sign.note': '處理意見',
   abandon: '放棄盤點',

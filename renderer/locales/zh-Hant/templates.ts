@@ -2,7 +2,7 @@ import type { templates as source } from '../zh-Hans/templates.ts';
 
 export const templates: Record<keyof typeof source, string> = {
   title: '文書模板',
-  text: '下載後用 Word 或 WPS 修改，再換上。大括號裡的欄位由程序填寫，不能改名；必須寫明的欄位不能刪。新模板從選定的日期起使用，以前的各版都留存。',
+  text: '下載後用 Word 或 WPS 修改，再換上。大括號裡的字段由程序填寫，不能改名；必須寫明的字段不能刪。新模板從選定的日期起使用，以前的各版都留存。',
   builtIn: '隨程序提供',
   from: '{{date}}起',
   until: '至{{date}}',

@@ -4,7 +4,7 @@ export const withdrawals: Record<keyof typeof source, string> = {
   title: '撤換與銷毀',
   withdraw: '撤下文本',
   'withdraw.title': '撤下這份文本',
-  'withdraw.hint': '撤下須有來函和批准。全部副本一併下架；正在利用的先收回。撤下後仍可在臺賬和歷史中查到。',
+  'withdraw.hint': '撤下須有來函和批准。全部副本一併下架；正在利用的先收回。撤下後仍可在台賬和歷史中查到。',
   letterNo: '來函文號',
   approvalNo: '批准文號',
   replacement: '替換文本（可不填）',
