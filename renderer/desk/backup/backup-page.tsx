@@ -5,7 +5,8 @@ import type { Output } from '../../../contract/index.ts';
 import { Answer } from '../../shared/api/answer.tsx';
 import { memberSession, useMember } from '../../shared/api/member-session.ts';
 import { useCall } from '../../shared/api/use-call.ts';
-import { useText } from '../../shared/i18n/use-text.ts';
+import { formatList } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
@@ -45,6 +46,7 @@ export const BackupPage = () => {
 /** The records are others now, and everybody's session ended with the former ones. */
 const Restored = ({ restored }: { readonly restored: Output<'backup.restore'> }) => {
   const t = useText();
+  const language = useLanguage();
   const client = useQueryClient();
   const leave = () => {
     memberSession.set(null);
@@ -63,7 +65,7 @@ const Restored = ({ restored }: { readonly restored: Output<'backup.restore'> })
       >
         {restored.aside && <p>{t('desk:backup.restore.aside', { folder: restored.aside })}</p>}
         {restored.withoutPassword.length > 0 && (
-          <p>{t('desk:backup.restore.proxies', { units: restored.withoutPassword.join('、') })}</p>
+          <p>{t('desk:backup.restore.proxies', { units: formatList(restored.withoutPassword, language) })}</p>
         )}
       </Notice>
     </DeskPage>

@@ -2,15 +2,22 @@ import { CalendarCheck } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Roster } from '../../../contract/duty/roster.ts';
 import { useCall } from '../../shared/api/use-call.ts';
-import { useText } from '../../shared/i18n/use-text.ts';
+import { formatList } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import './duty.css';
 
 /** Who is on duty today, or why nobody is, in a sentence. */
 export const useTodayWords = () => {
   const t = useText();
+  const language = useLanguage();
   return ({ why, people }: Roster['today']): string =>
     people.length > 0
-      ? t('duty:today', { names: people.map(({ name }) => name).join('、') })
+      ? t('duty:today', {
+          names: formatList(
+            people.map(({ name }) => name),
+            language,
+          ),
+        })
       : t(`duty:today.${why === 'week' ? 'none' : why}`);
 };
 

@@ -6,7 +6,7 @@ import { reviewers } from '../../../contract/method.ts';
 import { errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useMember } from '../../shared/api/member-session.ts';
 import { useAction } from '../../shared/api/use-call.ts';
-import { formatDate } from '../../shared/i18n/format.ts';
+import { formatDate, formatList } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
@@ -29,7 +29,12 @@ export const RosterCard = ({ roster }: { readonly roster: Roster }) => {
   const save = useRegisterFile();
   const error = clear.error ?? save.error;
   const names = (people: Roster['today']['people']) =>
-    people.length > 0 ? people.map(({ name }) => name).join('、') : t('duty:nobody');
+    people.length > 0
+      ? formatList(
+          people.map(({ name }) => name),
+          language,
+        )
+      : t('duty:nobody');
   return (
     <Card title={t('duty:roster')}>
       <p className="duty-now">

@@ -6,7 +6,7 @@ import { reviewers } from '../../../contract/method.ts';
 import { Answer, errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useMember } from '../../shared/api/member-session.ts';
 import { useAction, useCall } from '../../shared/api/use-call.ts';
-import { formatDate } from '../../shared/i18n/format.ts';
+import { formatDate, formatList } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { printNow } from '../../shared/print-now.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -96,6 +96,7 @@ const Certificate = ({ destruction }: { readonly destruction: Destruction }) => 
 /** What a second person does: agree, after saying that it cannot be undone, or refuse. */
 const Decide = ({ destruction: { id, own, cases } }: { readonly destruction: Destruction }) => {
   const t = useText();
+  const language = useLanguage();
   const refresh = useFilingRefresh();
   const [asking, setAsking] = useState(false);
   const [sure, setSure] = useState(false);
@@ -120,7 +121,7 @@ const Decide = ({ destruction: { id, own, cases } }: { readonly destruction: Des
       </div>
       {refuse.error && <Failed error={errorOfCause(refuse.error)} />}
       {unreached.length > 0 && (
-        <Notice tone="warm" title={t('filing:unreached', { folders: unreached.join('、') })} />
+        <Notice tone="warm" title={t('filing:unreached', { folders: formatList(unreached, language) })} />
       )}
       {asking && (
         <FormDialog

@@ -33,16 +33,22 @@ export const LabelsPage = () => {
     <Answer of={labels}>
       {found => (
         <Answer of={settings}>
-          {({ settings: { papers: set } }) => <Labels labels={found} sizes={set.labels} />}
+          {({ settings: { papers: set } }) => <Labels of={of} labels={found} sizes={set.labels} />}
         </Answer>
       )}
     </Answer>
   );
 };
 
-type LabelsProps = { readonly labels: readonly Label[]; readonly sizes: LabelSettings };
+const ways = { paper: 'list', batch: 'deliveries', place: 'places' } as const;
 
-const Labels = ({ labels, sizes }: LabelsProps) => {
+type LabelsProps = {
+  readonly of: LabelSource['of'];
+  readonly labels: readonly Label[];
+  readonly sizes: LabelSettings;
+};
+
+const Labels = ({ of, labels, sizes }: LabelsProps) => {
   const t = useText();
   const [paper, setPaper] = useState<Paper>('sheet');
   const [kind, setKind] = useState<CodeKind>('bars');
@@ -63,6 +69,7 @@ const Labels = ({ labels, sizes }: LabelsProps) => {
   return (
     <PapersPage
       title={t('label:title')}
+      within={ways[of]}
       actions={
         <Button
           main

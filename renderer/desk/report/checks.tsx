@@ -8,7 +8,8 @@ import type {
   ReportWarning,
 } from '../../../contract/statistics/report.ts';
 import { table2Labels } from '../../../contract/statistics/table2.ts';
-import { useText } from '../../shared/i18n/use-text.ts';
+import { formatList } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { faultPlace, table2Name } from './report-words.ts';
@@ -23,6 +24,7 @@ const cellOf = (fault: ReportFault): ReportCell =>
 /** Whether everything closes; what does not, in words, each with the way to its cases; and what should be looked at. */
 export const Checks = ({ report, onCell }: ChecksProps) => {
   const t = useText();
+  const language = useLanguage();
   const { missing } = report;
   return (
     <div className="report-checks no-print">
@@ -63,7 +65,7 @@ export const Checks = ({ report, onCell }: ChecksProps) => {
               </li>
             ))}
             {missing.length > 0 && (
-              <li>{t('report:warning.missing', { names: missing.map(table2Name).join('、') })}</li>
+              <li>{t('report:warning.missing', { names: formatList(missing.map(table2Name), language) })}</li>
             )}
           </ul>
         </Notice>

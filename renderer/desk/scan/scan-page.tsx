@@ -53,6 +53,7 @@ const Scan = ({ scan, pages, documents, personal }: Output<'scans.open'>) => {
   return (
     <PapersPage
       title={scan.name}
+      within="scans"
       actions={
         <LinkButton to="/desk/papers/scans" main icon={List}>
           {t('scan:back')}

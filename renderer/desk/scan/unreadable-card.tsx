@@ -25,7 +25,7 @@ export const UnreadableCard = () => {
           <Card title={t('scan:unreadable')}>
             <div className="form">
               <p className="field-hint">{t('scan:unreadable.text')}</p>
-              <Fold title={`${t('scan:unreadable')}（${formatCount(files.length)}）`}>
+              <Fold title={t('scan:unreadable.list', { count: formatCount(files.length) })}>
                 <ul className="scan-unreadable">
                   {files.slice(0, most).map(({ sha256, document, title, pages }) => (
                     <li key={sha256}>

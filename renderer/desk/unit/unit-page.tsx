@@ -5,7 +5,7 @@ import { type Settings, settingsSchema } from '../../../contract/settings.ts';
 import { Answer, errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useMember } from '../../shared/api/member-session.ts';
 import { useAction, useCall } from '../../shared/api/use-call.ts';
-import { formatDate } from '../../shared/i18n/format.ts';
+import { formatDate, formatList } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
@@ -39,6 +39,7 @@ export const UnitPage = () => {
 
 const Form = ({ settings }: { readonly settings: Settings }) => {
   const t = useText();
+  const language = useLanguage();
   const client = useQueryClient();
   const [draft, setDraft] = useState(settings);
   const may = useMember()?.role === 'administrator';
@@ -87,7 +88,7 @@ const Form = ({ settings }: { readonly settings: Settings }) => {
         <Notice
           tone="warm"
           title={t('unit:wrong', {
-            where: [...new Set(checked.error.issues.map(({ path }) => path.join('.')))].join('、'),
+            where: formatList([...new Set(checked.error.issues.map(({ path }) => path.join('.')))], language),
           })}
         />
       )}

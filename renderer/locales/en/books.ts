@@ -1,11 +1,11 @@
 import type { books as source } from '../zh-Hans/books.ts';
 
 export const books: Record<keyof typeof source, string> = {
-  title: 'Registers',
+  title: 'Record books',
   print: 'Print',
   'export.xlsx': 'Export xlsx',
   'export.csv': 'Export CSV',
-  book: 'Register',
+  book: 'Record book',
   from: 'From',
   to: 'To',
   none: 'Nothing was registered in this period.',

@@ -38,7 +38,7 @@ export const calls = {
   'notice.more': '{{count, more call waits|more calls wait}}.',
   'notice.go': 'See to it',
   'copies.none': 'No copy can be handed out now',
-  'copies.more': 'and {{count}} more',
+  'copies.more': ', and {{count}} more',
   answer: 'I am fetching it',
   answered: 'Being fetched',
   refuse: 'Cannot be given',

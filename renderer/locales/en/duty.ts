@@ -19,7 +19,7 @@ export const duty: Record<keyof typeof source, string> = {
   setDay: 'Set one day',
   'setDay.on': 'Day',
   clear: 'Clear',
-  act: 'Act',
+  act: 'Action',
   devices: 'Devices',
   'devices.none': 'No device has been recorded yet.',
   'devices.export': 'Export devices',

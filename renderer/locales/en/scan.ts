@@ -105,6 +105,7 @@ export const scan: Record<keyof typeof source, string> = {
   'folder.refused': 'Files that were not taken',
   'folder.onlyAdministrator': 'An administrator chooses the folder.',
   unreadable: 'Library files without text',
+  'unreadable.list': 'Library files without text ({{count}})',
   'unreadable.text':
     'These PDFs are images and nobody finds what is in them. They can be recognised in the background; a reviewer then decides.',
   'unreadable.go': 'Recognise {{count, file|files}}',

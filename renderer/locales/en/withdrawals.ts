@@ -5,7 +5,7 @@ export const withdrawals: Record<keyof typeof source, string> = {
   withdraw: 'Withdraw paper',
   'withdraw.title': 'Withdraw this paper',
   'withdraw.hint':
-    'A letter and an approval are needed. All copies are taken down together; those in use come back first. It stays in the registers and in its history.',
+    'A letter and an approval are needed. All copies are taken down together; those in use come back first. It stays in the record books and in its history.',
   letterNo: 'Number of the letter',
   approvalNo: 'Number of the approval',
   replacement: 'Replaced by (may be empty)',

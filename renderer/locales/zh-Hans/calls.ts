@@ -38,7 +38,7 @@ export const calls = {
   'notice.more': '还有 {{count}} 个呼叫在等。',
   'notice.go': '去办理',
   'copies.none': '现在没有可以交读者的副本',
-  'copies.more': '另有 {{count}} 份',
+  'copies.more': '，另有 {{count}} 份',
   answer: '这就去取',
   answered: '正在取',
   refuse: '不能提供',

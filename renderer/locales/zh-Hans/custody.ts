@@ -89,6 +89,7 @@ export const custody = {
   copies: '副本',
   'copies.none': '没有副本。',
   'copy.number': '第 {{number}} 份',
+  'copy.which': '副本',
   'copy.place': '位置',
   'copy.state': '现状',
   'copy.since': '{{time}} 起',

@@ -4,7 +4,7 @@ export const register = {
   batch: '移送批次 {{number}}（{{sender}}）',
   'batch.back': '返回批次',
   receivedOn: '接收日期',
-  seek: '名称、文号或索引号',
+  seek: '在资料库里查找：名称、文号或索引号',
   'seek.more': '输入两个字以上开始查找。',
   'seek.none': '资料库里没有，请直接填写。',
   'seek.results': '资料库里的文件',

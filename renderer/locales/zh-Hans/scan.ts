@@ -98,6 +98,7 @@ export const scan = {
   'folder.refused': '没有收下的文件',
   'folder.onlyAdministrator': '扫描文件夹由管理员设置。',
   unreadable: '没有文字层的馆藏文件',
+  'unreadable.list': '没有文字层的馆藏文件（{{count}}）',
   'unreadable.text': '这些 PDF 是扫描图像，查不到里面的文字。可以在后台识别，识别后由审核人员决定是否并入。',
   'unreadable.go': '识别这 {{count}} 个文件',
   'unreadable.pages': '{{pages}} 页',

@@ -66,6 +66,7 @@ export const sheet = {
   busy: '正在登记…',
   done: '已登记 {{papers}} 件、{{copies}} 份',
   'done.none': '没有登记文本',
+  'done.number': '接收登记号 {{first}}。',
   'done.numbers': '接收登记号 {{first}} 至 {{last}}。',
   'done.missing': '{{count}} 件实物缺，已记入本批差异。',
   'done.labels': '打印标签',

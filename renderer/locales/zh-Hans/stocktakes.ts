@@ -18,6 +18,7 @@ export const stocktakes = {
   'state.signed': '已签字',
   'state.abandoned': '已放弃',
   figures: '应有 {{expected}}，已见 {{counted}}',
+  'result.open': '未见 {{missing}}，错位 {{misplaced}}，破损 {{damaged}}，多出 {{extra}}',
   result: '未找到 {{missing}}，错位 {{misplaced}}，破损 {{damaged}}，多出 {{extra}}',
   back: '返回盘点列表',
   scanFirst: '先扫位置的条码。',

@@ -38,7 +38,7 @@ export const calls = {
   'notice.more': '還有 {{count}} 個呼叫在等。',
   'notice.go': '去辦理',
   'copies.none': '現在沒有可以交讀者的副本',
-  'copies.more': '另有 {{count}} 份',
+  'copies.more': '，另有 {{count}} 份',
   answer: '這就去取',
   answered: '正在取',
   refuse: '不能提供',

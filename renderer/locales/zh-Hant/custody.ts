@@ -86,6 +86,7 @@ export const custody: Record<keyof typeof source, string> = {
   copies: '副本',
   'copies.none': '沒有副本。',
   'copy.number': '第 {{number}} 份',
+  'copy.which': '副本',
   'copy.place': '位置',
   'copy.state': '現狀',
   'copy.since': '{{time}} 起',

@@ -5,7 +5,7 @@ export const register: Record<keyof typeof source, string> = {
   batch: '移送批次 {{number}}（{{sender}}）',
   'batch.back': '返回批次',
   receivedOn: '接收日期',
-  seek: '名稱、文號或索引號',
+  seek: '在資料庫裡查找：名稱、文號或索引號',
   'seek.more': '輸入兩個字以上開始查找。',
   'seek.none': '資料庫裡沒有，請直接填寫。',
   'seek.results': '資料庫裡的文件',

@@ -100,6 +100,7 @@ export const scan: Record<keyof typeof source, string> = {
   'folder.refused': '沒有收下的文件',
   'folder.onlyAdministrator': '掃描文件夾由管理員設置。',
   unreadable: '沒有文字層的館藏文件',
+  'unreadable.list': '沒有文字層的館藏文件（{{count}}）',
   'unreadable.text': '這些 PDF 是掃描圖像，查不到裡面的文字。可以在後台識別，識別後由審核人員決定是否併入。',
   'unreadable.go': '識別這 {{count}} 個文件',
   'unreadable.pages': '{{pages}} 頁',

@@ -67,6 +67,7 @@ export const sheet: Record<keyof typeof source, string> = {
   busy: '正在登記…',
   done: '已登記 {{papers}} 件、{{copies}} 份',
   'done.none': '沒有登記文本',
+  'done.number': '接收登記號 {{first}}。',
   'done.numbers': '接收登記號 {{first}} 至 {{last}}。',
   'done.missing': '{{count}} 件實物缺，已記入本批差異。',
   'done.labels': '打印標籤',

@@ -17,6 +17,7 @@ export const stocktakes: Record<keyof typeof source, string> = {
   'state.signed': '已簽字',
   'state.abandoned': '已放棄',
   figures: '應有 {{expected}}，已見 {{counted}}',
+  'result.open': '未見 {{missing}}，錯位 {{misplaced}}，破損 {{damaged}}，多出 {{extra}}',
   result: '未找到 {{missing}}，錯位 {{misplaced}}，破損 {{damaged}}，多出 {{extra}}',
   back: '返回盤點列表',
   scanFirst: '先掃位置的條碼。',

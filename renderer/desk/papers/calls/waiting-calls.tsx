@@ -65,7 +65,7 @@ const Waiting = ({ call: { number, title, docNo, madeAt, state, copies }, ...on 
             <>
               {copy.homeCode ?? t('custody:copy.noPlace')}{' '}
               <span className="barcode-text">{copy.barcode}</span>
-              {copies.length > 1 && `，${t('calls:copies.more', { count: copies.length - 1 })}`}
+              {copies.length > 1 && t('calls:copies.more', { count: copies.length - 1 })}
             </>
           ) : (
             t('calls:copies.none')

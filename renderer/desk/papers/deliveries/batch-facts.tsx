@@ -10,7 +10,7 @@ export const useBatchLines = (batch: BatchRow): readonly (readonly [string, stri
   const due = batch.dueOn === null ? t('deliveries:receive.due.none') : formatDate(batch.dueOn, language);
   return [
     [t('deliveries:column.sender'), batch.senderName],
-    [t('deliveries:column.due'), batch.late ? `${due}（${t('deliveries:state.late')}）` : due],
+    [t('deliveries:column.due'), batch.late ? t('deliveries:late', { due }) : due],
     [t('deliveries:column.received'), formatDate(batch.receivedOn, language)],
     [t('deliveries:receive.way'), t(`deliveries:way.${batch.way}`)],
     [

@@ -39,6 +39,7 @@ const Batch = ({ file }: { readonly file: BatchFile }) => {
   return (
     <PapersPage
       title={batch.number}
+      within="deliveries"
       actions={
         <>
           {batch.registered > 0 && (

@@ -32,7 +32,7 @@ export const Differences = ({ file: { batch, differences } }: { readonly file: B
       {differences.length === 0 ? (
         <p>{t('deliveries:differences.none')}</p>
       ) : (
-        <ul className="batch-papers">
+        <ul className="batch-papers differences">
           {differences.map(each => (
             <li key={each.id}>
               <span>
@@ -43,7 +43,7 @@ export const Differences = ({ file: { batch, differences } }: { readonly file: B
                 <Button onPress={() => setSettling(each)}>{t('deliveries:differences.settle')}</Button>
               ) : (
                 <span className="field-hint">
-                  {t('deliveries:differences.settlement')}：{each.settlement}
+                  {t('deliveries:differences.settled', { text: each.settlement })}
                 </span>
               )}
             </li>

@@ -21,7 +21,7 @@ const Sheet = ({ file: { batch, papers, differences }, side }: SheetProps) => {
       <p>
         {t(`deliveries:receipt.${side}`)} · {batch.number}
       </p>
-      <p>{lines.map(([name, value]) => `${name}：${value}`).join('　')}</p>
+      <p>{lines.map(([name, value]) => t('deliveries:receipt.line', { name, value })).join('　')}</p>
       <table className="plain-table">
         <thead>
           <tr>
@@ -46,18 +46,23 @@ const Sheet = ({ file: { batch, papers, differences }, side }: SheetProps) => {
         </tbody>
       </table>
       <p>
-        {t('deliveries:differences')}：
-        {differences.length === 0
-          ? t('deliveries:differences.none')
-          : differences
-              .map(({ kind, about, text, settlement }) =>
-                [t(`deliveries:kind.${kind}`), about, text, settlement].filter(Boolean).join(' '),
-              )
-              .join('；')}
+        {t('deliveries:receipt.line', {
+          name: t('deliveries:differences'),
+          value: differences.length === 0 ? t('deliveries:differences.none') : '',
+        })}
       </p>
+      {differences.length > 0 && (
+        <ul>
+          {differences.map(({ id, kind, about, text, settlement }) => (
+            <li key={id}>
+              {[t(`deliveries:kind.${kind}`), about, text, settlement].filter(Boolean).join(' · ')}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="receipt-sign">
-        <span>{t('deliveries:sign.sender')}：</span>
-        <span>{t('deliveries:sign.receiver')}：</span>
+        <span>{t('deliveries:receipt.line', { name: t('deliveries:sign.sender'), value: '' })}</span>
+        <span>{t('deliveries:receipt.line', { name: t('deliveries:sign.receiver'), value: '' })}</span>
       </p>
     </section>
   );

@@ -5,7 +5,8 @@ import type { SenderRow } from '../../../../contract/custody/delivery.ts';
 import type { DueRow } from '../../../../contract/custody/delivery-methods.ts';
 import { errorOfCause } from '../../../shared/api/answer.tsx';
 import { useAction } from '../../../shared/api/use-call.ts';
-import { useText } from '../../../shared/i18n/use-text.ts';
+import { formatDate } from '../../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { todayHere } from '../../../shared/today.ts';
 import { Pick } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -23,6 +24,7 @@ type ReceiveDialogProps = {
 /** A delivery comes in: from whom, for which day, by what way, how many by its list. */
 export const ReceiveDialog = ({ senders, due, first, onClose }: ReceiveDialogProps) => {
   const t = useText();
+  const language = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [sender, setSender] = useState(first?.sender ?? senders[0]?.id ?? '');
@@ -56,7 +58,7 @@ export const ReceiveDialog = ({ senders, due, first, onClose }: ReceiveDialogPro
           label={t('deliveries:receive.due')}
           value={dueOn}
           options={['', ...open]}
-          name={on => on || t('deliveries:receive.due.none')}
+          name={on => (on ? formatDate(on, language) : t('deliveries:receive.due.none'))}
           onChange={setChosen}
         />
       </div>

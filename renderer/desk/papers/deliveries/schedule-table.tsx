@@ -47,8 +47,8 @@ export const ScheduleTable = ({ rows, onReceive }: ScheduleTableProps) => {
                   </span>
                 </td>
                 <th scope="row">{row.senderName}</th>
-                <td>
-                  {formatDate(row.on, language)}
+                <td className="due-on">
+                  <span className="nowrap">{formatDate(row.on, language)}</span>
                   {row.nominal !== row.on && (
                     <span className="field-hint">
                       {t('deliveries:moved', { day: formatDate(row.nominal, language) })}
@@ -56,7 +56,7 @@ export const ScheduleTable = ({ rows, onReceive }: ScheduleTableProps) => {
                   )}
                   {row.provisional && <span className="field-hint">{t('deliveries:provisional')}</span>}
                 </td>
-                <td>{row.receivedOn ? formatDate(row.receivedOn, language) : '—'}</td>
+                <td className="nowrap">{row.receivedOn ? formatDate(row.receivedOn, language) : '—'}</td>
                 <td className={cellClass.contact}>{row.contact || '—'}</td>
                 <td className={cellClass.act}>
                   {row.batch ? (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { holidayShifts, type SenderRow } from '../../../../contract/custody/delivery.ts';
 import { errorOfCause } from '../../../shared/api/answer.tsx';
 import { useAction } from '../../../shared/api/use-call.ts';
-import { useText } from '../../../shared/i18n/use-text.ts';
+import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { todayHere } from '../../../shared/today.ts';
 import { DayField, Pick, TextLine, TextLines } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -14,8 +14,11 @@ type SenderDialogProps = { readonly sender: SenderRow | null; readonly onClose: 
 /** A sending unit and its rule. */
 export const SenderDialog = ({ sender, onClose }: SenderDialogProps) => {
   const t = useText();
+  const language = useLanguage();
   const client = useQueryClient();
-  const [draft, setDraft] = useState<SenderDraft>(sender ? draftOf(sender) : newSender(todayHere()));
+  const [draft, setDraft] = useState<SenderDraft>(
+    sender ? draftOf(sender, language) : newSender(todayHere(), language),
+  );
   const over = () => {
     void client.invalidateQueries();
     onClose();

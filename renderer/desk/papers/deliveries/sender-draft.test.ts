@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { factsOf, newSender } from './sender-draft.ts';
 
-const draft = { ...newSender('2026-01-01'), name: '云溪县民政局' };
+const draft = { ...newSender('2026-01-01', 'zh-Hans'), name: '云溪县民政局' };
 
 test('a rule is read as people write it', () => {
   expect(factsOf(draft)?.rule).toEqual({ kind: 'days', days: [5, 20] });

@@ -4,6 +4,8 @@ import type {
   SenderFacts,
   SenderRow,
 } from '../../../../contract/custody/delivery.ts';
+import { formatList } from '../../../shared/i18n/format.ts';
+import type { Language } from '../../../shared/i18n/i18n.ts';
 
 export const ruleKinds = ['days', 'nextMonth', 'workdays', 'dates', 'none'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
@@ -20,19 +22,19 @@ export type SenderDraft = {
 };
 
 /** 福建 hands over on the 5th and 20th: the rule most units know. */
-export const newSender = (today: string): SenderDraft => ({
+export const newSender = (today: string, language: Language): SenderDraft => ({
   name: '',
   contact: '',
   kind: 'days',
-  text: '5、20',
+  text: formatList(['5', '20'], language),
   shift: 'after',
   since: today,
 });
 
-const textOf = (rule: DeliveryRule | null): string => {
+const textOf = (rule: DeliveryRule | null, language: Language): string => {
   switch (rule?.kind) {
     case 'days':
-      return rule.days.join('、');
+      return formatList(rule.days.map(String), language);
     case 'nextMonth':
       return String(rule.day);
     case 'workdays':
@@ -44,11 +46,14 @@ const textOf = (rule: DeliveryRule | null): string => {
   }
 };
 
-export const draftOf = ({ name, contact, rule, shift, since }: SenderRow): SenderDraft => ({
+export const draftOf = (
+  { name, contact, rule, shift, since }: SenderRow,
+  language: Language,
+): SenderDraft => ({
   name,
   contact,
   kind: rule?.kind ?? 'none',
-  text: textOf(rule),
+  text: textOf(rule, language),
   shift,
   since,
 });

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { SenderRow } from '../../../../contract/custody/delivery.ts';
 import { errorOfCause } from '../../../shared/api/answer.tsx';
 import { useAction } from '../../../shared/api/use-call.ts';
-import { useText } from '../../../shared/i18n/use-text.ts';
+import { formatList } from '../../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -62,9 +63,10 @@ export const Senders = ({ senders }: { readonly senders: readonly SenderRow[] })
 
 const Rule = ({ sender: { rule } }: { readonly sender: SenderRow }) => {
   const t = useText();
+  const language = useLanguage();
   switch (rule?.kind) {
     case 'days':
-      return t('deliveries:said.days', { days: rule.days.join('、') });
+      return t('deliveries:said.days', { days: formatList(rule.days.map(String), language) });
     case 'nextMonth':
       return t('deliveries:said.nextMonth', { day: rule.day });
     case 'workdays':

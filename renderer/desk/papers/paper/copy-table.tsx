@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { Card } from '../../../shared/ui/card.tsx';
 import { ReportCopy } from './report-copy.tsx';
 
-const columns = ['number', 'state', 'place'] as const;
+const columns = ['which', 'state', 'place'] as const;
 
 /** Every copy: where it is and who has it. */
 export const CopyTable = ({ copies }: { readonly copies: readonly CopyRow[] }) => {
@@ -21,7 +21,7 @@ export const CopyTable = ({ copies }: { readonly copies: readonly CopyRow[] }) =
               <tr>
                 {columns.map(name => (
                   <th key={name} scope="col">
-                    {name === 'number' ? t('custody:column.copies') : t(`custody:copy.${name}`)}
+                    {t(`custody:copy.${name}`)}
                   </th>
                 ))}
                 <th scope="col">{t('uses:column.act')}</th>

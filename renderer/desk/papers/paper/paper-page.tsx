@@ -32,8 +32,12 @@ const Paper = ({ file }: { readonly file: PaperFile }) => {
   return (
     <PapersPage
       title={paper.facts.title}
+      within="list"
       actions={
         <>
+          <LinkButton to="/desk/papers" main icon={List}>
+            {t('custody:back')}
+          </LinkButton>
           {(paper.state === 'matched' || paper.state === 'unmatched') && (
             <Button main look="danger" icon={PackageMinus} onPress={() => setWithdrawing(true)}>
               {t('withdrawals:withdraw')}
@@ -44,9 +48,6 @@ const Paper = ({ file }: { readonly file: PaperFile }) => {
               {t('label:go')}
             </LinkButton>
           )}
-          <LinkButton to="/desk/papers" main icon={List}>
-            {t('custody:back')}
-          </LinkButton>
         </>
       }
     >

@@ -29,7 +29,7 @@ export const AddPlaces = ({ parent, kinds, onClose }: AddPlacesProps) => {
   const codes = runOf(from, kind === 'room' ? from : to);
   return (
     <FormDialog
-      title={parent ? `${parent.path} · ${t('shelves:places.add')}` : t('shelves:places.addRoom')}
+      title={parent ? t('shelves:places.add.title', { place: parent.path }) : t('shelves:places.addRoom')}
       go={t('shelves:places.save')}
       ready={codes !== null}
       busy={add.isPending}

@@ -31,7 +31,7 @@ export const PlaceActs = ({ place }: { readonly place: PlaceRow }) => {
       </Button>
       {doing === 'rename' && (
         <FormDialog
-          title={`${place.path} · ${t('shelves:places.rename')}`}
+          title={t('shelves:places.rename.title', { place: place.path })}
           go={t('shelves:places.save')}
           ready={code.trim() !== ''}
           busy={rename.isPending}

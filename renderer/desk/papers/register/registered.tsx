@@ -1,11 +1,13 @@
 import { Link } from 'react-router';
 import type { Output } from '../../../../contract/index.ts';
-import { useText } from '../../../shared/i18n/use-text.ts';
+import { formatList } from '../../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { Card } from '../../../shared/ui/card.tsx';
 
 /** What has been registered since the page was opened, the newest first. */
 export const Registered = ({ done }: { readonly done: readonly Output<'custody.register'>[] }) => {
   const t = useText();
+  const language = useLanguage();
   if (done.length === 0) return null;
   return (
     <Card title={t('register:count', { count: done.length })} className="registered">
@@ -18,7 +20,12 @@ export const Registered = ({ done }: { readonly done: readonly Output<'custody.r
             <span lang="zh-Hans">{paper.facts.title}</span>
             {copies.length > 0 && (
               <span className="field-hint barcode-list">
-                {t('register:done.copies', { barcodes: copies.map(({ barcode }) => barcode).join('、') })}
+                {t('register:done.copies', {
+                  barcodes: formatList(
+                    copies.map(({ barcode }) => barcode),
+                    language,
+                  ),
+                })}
               </span>
             )}
           </li>

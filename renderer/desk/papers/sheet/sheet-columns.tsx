@@ -1,5 +1,6 @@
 import type { Output } from '../../../../contract/index.ts';
-import { useText } from '../../../shared/i18n/use-text.ts';
+import { formatList } from '../../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { Card } from '../../../shared/ui/card.tsx';
 
 /** Which column was taken for what; one nobody knows is told of and not lost sight of. */
@@ -9,6 +10,7 @@ export const SheetColumns = ({
   readonly sheet: Output<'sheets.preview'>;
 }) => {
   const t = useText();
+  const language = useLanguage();
   const unknown = columns.filter(({ column }) => column === null);
   return (
     <Card title={t('sheet:columns')}>
@@ -17,7 +19,10 @@ export const SheetColumns = ({
         {unknown.length > 0 &&
           ` · ${t('sheet:columns.unknown.some', {
             count: unknown.length,
-            heads: unknown.map(({ head: name }) => name).join('、'),
+            heads: formatList(
+              unknown.map(({ head: name }) => name),
+              language,
+            ),
           })}`}
       </p>
       <ul className="sheet-columns">

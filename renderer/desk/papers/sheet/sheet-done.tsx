@@ -27,29 +27,31 @@ export const SheetDone = ({ done, batch, onAgain }: SheetDoneProps) => {
             : t('sheet:done', { papers: formatCount(papers), copies: formatCount(copies) })
         }
       >
-        {first !== null && last !== null && <p>{t('sheet:done.numbers', { first, last })}</p>}
+        {first !== null && last !== null && (
+          <p>
+            {first === last ? t('sheet:done.number', { first }) : t('sheet:done.numbers', { first, last })}
+          </p>
+        )}
         {missing > 0 && <p>{t('sheet:done.missing', { count: formatCount(missing) })}</p>}
       </Notice>
       <div className="form-actions">
+        <Button main onPress={onAgain}>
+          {t('sheet:done.again')}
+        </Button>
+        {batch && papers > 0 && (
+          <LinkButton main icon={Tags} to={`/desk/papers/labels?batch=${batch.id}`}>
+            {t('sheet:done.labels')}
+          </LinkButton>
+        )}
         {batch ? (
-          <>
-            <LinkButton main look="primary" icon={Undo2} to={`/desk/papers/batch/${batch.id}`}>
-              {t('register:batch.back')}
-            </LinkButton>
-            {papers > 0 && (
-              <LinkButton main icon={Tags} to={`/desk/papers/labels?batch=${batch.id}`}>
-                {t('sheet:done.labels')}
-              </LinkButton>
-            )}
-          </>
+          <LinkButton main look="primary" icon={Undo2} to={`/desk/papers/batch/${batch.id}`}>
+            {t('register:batch.back')}
+          </LinkButton>
         ) : (
           <LinkButton main look="primary" icon={Files} to="/desk/papers">
             {t('sheet:done.list')}
           </LinkButton>
         )}
-        <Button main onPress={onAgain}>
-          {t('sheet:done.again')}
-        </Button>
       </div>
     </div>
   );

@@ -50,7 +50,7 @@ export const SheetPage = () => {
   const id = parameters.get('batch');
   const batch = useCall('deliveries.open', { id: id ?? '' }, { enabled: id !== null });
   return (
-    <PapersPage title={t('sheet:title')}>
+    <PapersPage title={t('sheet:title')} within="register">
       {batch.data && (
         <p className="register-batch">
           {t('register:batch', { number: batch.data.batch.number, sender: batch.data.batch.senderName })}{' '}

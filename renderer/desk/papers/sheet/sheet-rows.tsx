@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { JudgedRow, RowFault } from '../../../../contract/custody/sheet.ts';
-import { formatCount, formatDate } from '../../../shared/i18n/format.ts';
+import { formatCount, formatDate, formatList } from '../../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { ListPager } from '../../cases/list-pager.tsx';
 import { pageSize } from '../../cases/list-state.ts';
@@ -132,6 +132,7 @@ const Said = ({
   document,
 }: Pick<JudgedRow, 'faults' | 'samePapers' | 'sameRows' | 'document'>) => {
   const t = useText();
+  const language = useLanguage();
   return (
     <>
       {faults.map(fault => (
@@ -140,10 +141,14 @@ const Said = ({
         </span>
       ))}
       {samePapers.length > 0 && (
-        <span className="sheet-same">{t('sheet:same.papers', { numbers: samePapers.join('、') })}</span>
+        <span className="sheet-same">
+          {t('sheet:same.papers', { numbers: formatList(samePapers, language) })}
+        </span>
       )}
       {sameRows.length > 0 && (
-        <span className="sheet-same">{t('sheet:same.rows', { rows: sameRows.join('、') })}</span>
+        <span className="sheet-same">
+          {t('sheet:same.rows', { rows: formatList(sameRows.map(String), language) })}
+        </span>
       )}
       <span>{t(document ? 'sheet:matched' : 'sheet:matched.not')}</span>
     </>

@@ -9,7 +9,8 @@ import type { Output } from '../../../../contract/index.ts';
 import { Answer, Failed } from '../../../shared/api/answer.tsx';
 import { type CallError, call } from '../../../shared/api/call.ts';
 import { useCall } from '../../../shared/api/use-call.ts';
-import { useText } from '../../../shared/i18n/use-text.ts';
+import { formatList } from '../../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { printNow } from '../../../shared/print-now.ts';
 import { Button, LinkButton } from '../../../shared/ui/button.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
@@ -56,11 +57,13 @@ type StocktakeProps = { readonly file: Output<'stocktakes.open'>; readonly child
 
 const Stocktake = ({ file: { stocktake, items }, children }: StocktakeProps) => {
   const t = useText();
+  const language = useLanguage();
   const [ending, setEnding] = useState<'sign' | 'abandon' | null>(null);
   const open = stocktake.state === 'open';
   return (
     <PapersPage
       title={`${stocktake.number} · ${stocktake.scope || t('stocktakes:everything')}`}
+      within="stocktakes"
       actions={
         <>
           <LinkButton main icon={List} to="/desk/papers/stocktakes">
@@ -86,9 +89,9 @@ const Stocktake = ({ file: { stocktake, items }, children }: StocktakeProps) => 
         <p className="stocktake-figures">
           <strong>{t(`stocktakes:state.${stocktake.state}`)}</strong>{' '}
           {t('stocktakes:figures', { expected: stocktake.expected, counted: stocktake.counted })} ·{' '}
-          {t('stocktakes:result', stocktake.figures)}
+          {t(open ? 'stocktakes:result.open' : 'stocktakes:result', stocktake.figures)}
           {stocktake.signers.length > 0 && (
-            <> · {t('stocktakes:signers', { names: stocktake.signers.join('、') })}</>
+            <> · {t('stocktakes:signers', { names: formatList(stocktake.signers, language) })}</>
           )}
           {stocktake.note && <> · {stocktake.note}</>}
         </p>

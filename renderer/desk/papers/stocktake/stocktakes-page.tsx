@@ -57,7 +57,12 @@ export const StocktakesPage = () => {
                       <td className="nowrap">{t(`stocktakes:state.${row.state}`)}</td>
                       <td className="nowrap">{formatDate(row.begunAt, language)}</td>
                       <td>{t('stocktakes:figures', { expected: row.expected, counted: row.counted })}</td>
-                      <td>{t('stocktakes:result', row.figures)}</td>
+                      <td>
+                        {t(
+                          row.state === 'open' ? 'stocktakes:result.open' : 'stocktakes:result',
+                          row.figures,
+                        )}
+                      </td>
                     </tr>
                   ))}
                 </tbody>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useText } from '../../../shared/i18n/use-text.ts';
 import { DeskPage } from '../../frame/desk-page.tsx';
 import './papers.css';
@@ -16,23 +16,32 @@ const ways = [
   { to: '/desk/papers/withdrawals', word: 'withdrawals' },
   { to: '/desk/papers/books', word: 'books' },
 ] as const;
+export type PapersWay = (typeof ways)[number]['word'];
 
 type PapersPageProps = {
   readonly title: string;
+  /** the way a page was reached by that is none itself */
+  readonly within?: PapersWay;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A page of the work with papers, with the ways to the others. */
-export const PapersPage = ({ title, actions, children }: PapersPageProps) => {
+export const PapersPage = ({ title, within, actions, children }: PapersPageProps) => {
   const t = useText();
+  const { pathname } = useLocation();
   return (
     <DeskPage title={title} actions={actions}>
       <nav className="paper-ways" aria-label={t('custody:ways')}>
         {ways.map(({ to, word }) => (
-          <NavLink key={to} to={to} end className="paper-way">
+          <Link
+            key={to}
+            to={to}
+            className="paper-way"
+            aria-current={pathname === to ? 'page' : word === within}
+          >
             {t(`custody:way.${word}`)}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       {children}

@@ -6,6 +6,7 @@ import { errorOfCause } from '../../../shared/api/answer.tsx';
 import { useAction } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
 import { todayHere } from '../../../shared/today.ts';
+import { Notice } from '../../../shared/ui/notice.tsx';
 import { DayField, TextLine, TextLines, Tick } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useWaitingCalls } from '../calls/use-waiting-calls.ts';
@@ -64,13 +65,14 @@ export const IssueDialog = ({ scanned: { copy, paper }, call, onOver }: IssueDia
       ) : (
         <TextLine
           label={t('uses:seat')}
-          hint={seatWrong ? t('uses:seat.wrong') : t('uses:seat.hint')}
+          hint={t('uses:seat.hint')}
           value={seat}
           onChange={setSeat}
           max={12}
           autoFocus
         />
       )}
+      {seatWrong && !lending && <Notice tone="danger" role="alert" title={t('uses:seat.wrong')} />}
       {answers && !lending && (
         <Tick label={t('calls:serves', { number: answers.number })} value={serves} onChange={setServes} />
       )}

@@ -37,7 +37,7 @@ export const OpenUses = ({ onReturn }: { readonly onReturn: (barcode: string) =>
                     <tr key={use.id}>
                       <th scope="row">
                         <span lang="zh-Hans">{use.title}</span>
-                        <span className="field-hint">{use.barcode}</span>
+                        <span className="field-hint barcode-text">{use.barcode}</span>
                       </th>
                       <td className="nowrap">{t(`uses:kind.${use.kind}`)}</td>
                       <td>{use.borrower ?? use.seat ?? '—'}</td>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Output } from '../../../../contract/index.ts';
 import { errorOfCause, Failed } from '../../../shared/api/answer.tsx';
 import { useAction } from '../../../shared/api/use-call.ts';
-import { formatDate } from '../../../shared/i18n/format.ts';
+import { formatDate, formatList } from '../../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
@@ -39,7 +39,7 @@ export const DisposalCard = ({ disposal }: { readonly disposal: Disposal }) => {
           <>
             {' · '}
             {t('withdrawals:done', {
-              names: disposal.witnesses.join('、'),
+              names: formatList(disposal.witnesses, language),
               date: formatDate(disposal.doneAt, language),
             })}
           </>

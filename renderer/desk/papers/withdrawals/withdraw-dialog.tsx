@@ -87,7 +87,7 @@ export const WithdrawDialog = ({ paper, onClose }: WithdrawDialogProps) => {
           options={['', ...found.map(({ id }) => id)]}
           name={id => {
             const one = found.find(other => other.id === id);
-            return one ? `${one.facts.title}（${one.number}）` : t('withdrawals:replacement.none');
+            return one ? `${one.number} ${one.facts.title}` : t('withdrawals:replacement.none');
           }}
           onChange={setReplacedBy}
         />
