@@ -23,16 +23,18 @@ export const HeldList = () => {
                 ? t('imports:held.none')
                 : `${t('review:standing.waiting')} ${formatCount(waiting)} · ${t('review:standing.held')} ${formatCount(held)}`}
             </p>
-            <ul className="findings-list">
-              {rows.map(({ id, title, reasons }) => (
-                <li key={id}>
-                  <span className="finding-item">{title}</span>
-                  <span className="finding-reason">
-                    {reasons.map(reason => t(`imports:reason.${reason}`)).join(' ')}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            {rows.length > 0 && (
+              <ul className="findings-list">
+                {rows.map(({ id, title, reasons }) => (
+                  <li key={id}>
+                    <span className="finding-item">{title}</span>
+                    <span className="finding-reason">
+                      {reasons.map(reason => t(`imports:reason.${reason}`)).join(' ')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
             {member && waiting + held > 0 && (
               <LinkButton to="/desk/review" icon={ShieldCheck} main>
                 {t('review:title')}

@@ -61,21 +61,23 @@ export const PublishForm = ({ places, last, busy, onKeys }: Props) => {
           onChange={setRepository}
           required
         />
-        <TextLine
-          label={t('repositories:publish.days')}
-          hint={t('repositories:publish.days.hint')}
-          value={days}
-          onChange={setDays}
-          max={4}
-          required
-        />
-        <TextLine
-          label={t('repositories:publish.passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-          secret
-          required
-        />
+        <div className="form-pair">
+          <TextLine
+            label={t('repositories:publish.days')}
+            hint={t('repositories:publish.days.hint')}
+            value={days}
+            onChange={setDays}
+            max={4}
+            required
+          />
+          <TextLine
+            label={t('repositories:publish.passphrase')}
+            value={passphrase}
+            onChange={setPassphrase}
+            secret
+            required
+          />
+        </div>
         {publish.error && <Failed error={errorOfCause(publish.error)} />}
         {!busy && !publish.error && last && <Last last={last} />}
         <div className="form-actions">

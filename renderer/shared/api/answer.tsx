@@ -27,6 +27,7 @@ const settled: ReadonlySet<CallError['code']> = new Set([
   'library.notFound',
   'library.withdrawn',
   'library.queryTooLong',
+  'request.forbidden',
 ]);
 
 /** Trouble of the program: only then is the page said to be shut; what a person can cause says itself what it is. */
