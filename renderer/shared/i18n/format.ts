@@ -9,10 +9,13 @@ export const formatDate = (value: string, language: Language): string => {
   const time = hour && minute ? ` ${hour}:${minute}` : '';
   if (language === 'en') {
     const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-    return (
-      date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }) +
-      time
-    );
+    const words = date.toLocaleDateString('en-GB', {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    return words.replaceAll(' ', '\u00a0') + time; // a day stays in one line
   }
   return `${year}年${Number(month)}月${Number(day)}日${time}`;
 };
