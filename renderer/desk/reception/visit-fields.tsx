@@ -60,17 +60,19 @@ export const VisitFields = ({ draft, onChange }: VisitFieldsProps) => {
           max={3}
           onChange={people => set({ people })}
         />
-        <DayField
-          label={t('reception:field.on')}
-          value={draft.on ?? todayHere()}
-          latest={todayHere()}
-          onChange={on => set({ on: on || null })}
-        />
-        <TimeField
-          label={t('reception:field.at')}
-          value={draft.at ?? clockHere()}
-          onChange={at => set({ at: at || null })}
-        />
+        <div className="visit-when">
+          <DayField
+            label={t('reception:field.on')}
+            value={draft.on ?? todayHere()}
+            latest={todayHere()}
+            onChange={on => set({ on: on || null })}
+          />
+          <TimeField
+            label={t('reception:field.at')}
+            value={draft.at ?? clockHere()}
+            onChange={at => set({ at: at || null })}
+          />
+        </div>
       </div>
     </>
   );

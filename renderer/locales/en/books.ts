@@ -3,7 +3,7 @@ import type { books as source } from '../zh-Hans/books.ts';
 export const books: Record<keyof typeof source, string> = {
   title: 'Record books',
   print: 'Print',
-  'export.xlsx': 'Export xlsx',
+  'export.xlsx': 'Export XLSX',
   'export.csv': 'Export CSV',
   book: 'Record book',
   from: 'From',

@@ -30,7 +30,7 @@ export const calls = {
   'why.notFound': 'it cannot be found just now',
   'why.damaged': 'it is being repaired',
   'why.other': 'another reason',
-  waiting: 'Calls of visitors',
+  waiting: "Visitors' calls",
   'waiting.text':
     "Visitors have asked on the screen for these papers. Once one is handed out, the visitor's screen says so. What is still open at the end of the day lapses.",
   badge: '{{count, call|calls}}',

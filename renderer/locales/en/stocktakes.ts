@@ -33,7 +33,6 @@ export const stocktakes: Record<keyof typeof source, string> = {
   all: 'All',
   items: 'Paper by paper',
   'items.none': 'None.',
-  'item.barcode': 'Barcode',
   'item.title': 'Paper',
   'item.expected': 'Belongs at',
   'item.place': 'Seen at',

@@ -34,7 +34,6 @@ export const stocktakes = {
   all: '全部文本',
   items: '逐份情况',
   'items.none': '没有。',
-  'item.barcode': '条码',
   'item.title': '文本',
   'item.expected': '应在',
   'item.place': '见于',

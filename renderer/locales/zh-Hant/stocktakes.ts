@@ -33,7 +33,6 @@ export const stocktakes: Record<keyof typeof source, string> = {
   all: '全部文本',
   items: '逐份情況',
   'items.none': '沒有。',
-  'item.barcode': '條碼',
   'item.title': '文本',
   'item.expected': '應在',
   'item.place': '見於',

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { BookOpenText, Stamp } from 'lucide-react';
-import { Link } from 'react-router';
 import type { PaperRow } from '../../../../contract/custody/paper.ts';
 import { errorOfCause, Failed } from '../../../shared/api/answer.tsx';
 import { useAction } from '../../../shared/api/use-call.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
-import { Button } from '../../../shared/ui/button.tsx';
+import { Button, LinkButton } from '../../../shared/ui/button.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { FindDocument } from '../ui/find-document.tsx';
@@ -21,10 +20,9 @@ export const DocumentCard = ({ paper }: { readonly paper: PaperRow }) => {
       <div className="form">
         {paper.document ? (
           <>
-            <p>
-              <BookOpenText className="icon" aria-hidden />{' '}
-              <Link to={`/document/${paper.document}`}>{t('custody:document.open')}</Link>
-            </p>
+            <LinkButton icon={BookOpenText} to={`/document/${paper.document}`}>
+              {t('custody:document.open')}
+            </LinkButton>
             <Button onPress={() => match.mutate({ id: paper.id, document: null })}>
               {t('custody:document.take')}
             </Button>

@@ -57,11 +57,11 @@ const Paper = ({ file }: { readonly file: PaperFile }) => {
         <div className="case-main">
           <CopyTable copies={copies} />
           <PaperFactsCard paper={paper} />
+          <History entries={entries} />
         </div>
         <div className="case-side">
           {paper.state !== 'rejected' && <DocumentCard paper={paper} />}
           {paper.state !== 'rejected' && <PaperScans paper={paper.id} />}
-          <History entries={entries} />
         </div>
       </div>
     </PapersPage>

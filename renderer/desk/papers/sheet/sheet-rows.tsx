@@ -54,7 +54,7 @@ export const SheetRows = ({ rows, choices, inBatch, onChoose }: SheetRowsProps) 
                 <th>{t('custody:column.title')}</th>
                 <th>{t('sheet:state')}</th>
                 <th>{t('custody:fact.writtenOn')}</th>
-                <th>{t('custody:fact.pages')}</th>
+                <th className="sheet-pages">{t('custody:fact.pages')}</th>
                 <th>{t('register:copies')}</th>
               </tr>
             </thead>
@@ -119,7 +119,7 @@ const OneRow = ({ row: { row, facts, copies, ...judged }, act, inBatch, onChoose
         <Said {...judged} />
       </td>
       <td className="nowrap">{facts.writtenOn === null ? '—' : formatDate(facts.writtenOn, language)}</td>
-      <td>{facts.pages ?? '—'}</td>
+      <td className="sheet-pages">{facts.pages ?? '—'}</td>
       <td>{copies}</td>
     </tr>
   );

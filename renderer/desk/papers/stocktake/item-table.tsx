@@ -27,7 +27,7 @@ export const ItemTable = ({ id, items, open }: ItemTableProps) => {
         <table className="plain-table">
           <thead>
             <tr>
-              {(['barcode', 'title', 'expected', 'place', 'finding'] as const).map(name => (
+              {(['title', 'expected', 'place', 'finding'] as const).map(name => (
                 <th key={name} scope="col">
                   {t(`stocktakes:item.${name}`)}
                 </th>
@@ -38,10 +38,10 @@ export const ItemTable = ({ id, items, open }: ItemTableProps) => {
           <tbody>
             {items.map(item => (
               <tr key={item.barcode}>
-                <th scope="row" className="barcode-text">
-                  {item.barcode}
+                <th scope="row">
+                  <span lang="zh-Hans">{item.title}</span>
+                  <span className="field-hint barcode-text">{item.barcode}</span>
                 </th>
-                <td lang="zh-Hans">{item.title}</td>
                 <td className="nowrap">{item.expected ?? '—'}</td>
                 <td className="nowrap">{item.place ?? '—'}</td>
                 <td className={`nowrap finding-${item.finding}`}>
