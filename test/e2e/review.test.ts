@@ -81,7 +81,7 @@ test('a reviewer’s day: approve, compare, hold, repair, take down and restore'
   await page.locator('.review-mend').first().waitFor();
   await calm(page, 'the item');
   await page.keyboard.press('a');
-  await dialog(page).getByText('我已核对').waitFor();
+  await dialog(page).getByText('我已核对').click();
   await dialog(page).getByRole('button', { name: '通过并公开' }).click();
   await page.getByText('没有等待审核的文件').waitFor();
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { formatCount } from '../../shared/i18n/format.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { Card } from '../../shared/ui/card.tsx';
 import { Fold } from '../ui/fold.tsx';
 import type { HealthState } from './state-cards.tsx';
 
@@ -10,26 +11,28 @@ const names = ['late', 'pastValidity', 'oldGuides', 'brokenLinks', 'twoSources',
 export const ListCards = ({ state }: { readonly state: HealthState }) => {
   const t = useText();
   return (
-    <div className="health-wide health-lists">
-      {names.map(name => {
-        const { total, documents } = state.lists[name];
-        return (
-          <Fold key={name} title={`${t(`health:list.${name}`)} · ${formatCount(total)}`}>
-            <p className="field-hint">{t(`health:list.${name}.hint`)}</p>
-            <ul className="health-rows">
-              {documents.map(({ id, title, detail }, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a document may stand twice, for two links
-                <li key={i}>
-                  <Link to={`/desk/review/${id}`} className="health-link" lang="zh">
-                    {title}
-                  </Link>
-                  {detail && <span className="field-hint health-line">{detail}</span>}
-                </li>
-              ))}
-            </ul>
-          </Fold>
-        );
-      })}
-    </div>
+    <Card title={t('health:lists')} className="health-wide">
+      <div className="health-lists">
+        {names.map(name => {
+          const { total, documents } = state.lists[name];
+          return (
+            <Fold key={name} title={`${t(`health:list.${name}`)} · ${formatCount(total)}`}>
+              <p className="field-hint">{t(`health:list.${name}.hint`)}</p>
+              <ul className="health-rows">
+                {documents.map(({ id, title, detail }, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a document may stand twice, for two links
+                  <li key={i}>
+                    <Link to={`/desk/review/${id}`} className="health-link" lang="zh">
+                      {title}
+                    </Link>
+                    {detail && <span className="field-hint health-line">{detail}</span>}
+                  </li>
+                ))}
+              </ul>
+            </Fold>
+          );
+        })}
+      </div>
+    </Card>
   );
 };

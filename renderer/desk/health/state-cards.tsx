@@ -49,7 +49,8 @@ export const StateCards = ({ state }: { readonly state: HealthState }) => {
         <ul className="health-rows">
           {sources.map(({ id, name, documents, lastSuccessAt, lastOutcome, nextAt }) => (
             <li key={id}>
-              <strong>{name}</strong> <span className="field-hint">{formatCount(documents)}</span>
+              <strong>{name}</strong>{' '}
+              <span className="field-hint">{t('home:column.count', { count: formatCount(documents) })}</span>
               <span className="field-hint health-line">
                 {lastSuccessAt
                   ? t('health:lastSuccess', { time: formatDate(lastSuccessAt.slice(0, 16), language) })

@@ -19,7 +19,7 @@ export const ApproveDialog = ({ item, onClose, onDone }: ApproveDialogProps) => 
   const personal = item.row.reasons.includes('personalData');
   const [exception, setException] = useState<(typeof reviewExceptions)[number] | ''>('');
   const [reason, setReason] = useState('');
-  const [repaired, setRepaired] = useState(item.mends.length > 0);
+  const [repaired, setRepaired] = useState(false);
   const approve = useAction('review.approve', onDone);
   const ready = (!personal || exception !== '') && (!(personal || exception) || reason.trim() !== '');
   const { id, contentHash } = item.row;

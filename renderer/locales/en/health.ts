@@ -45,6 +45,7 @@ export const health = {
   'column.limit': 'Expected within',
   'column.days': '{{days, day|days}}',
   'column.stale': 'stale',
+  lists: 'Lists to check',
   'list.late': 'Published after more than 20 working days',
   'list.late.hint': 'From the day written to the day published, in working days (Regulation, art. 26).',
   'list.pastValidity': 'Past their validity',

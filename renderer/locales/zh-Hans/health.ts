@@ -44,6 +44,7 @@ export const health = {
   'column.limit': '应当在',
   'column.days': '{{days}} 天内更新',
   'column.stale': '久未更新',
+  lists: '待核对清单',
   'list.late': '超过 20 个工作日才公开',
   'list.late.hint': '从成文日期到发布日期，按工作日计算（《条例》第二十六条）。',
   'list.pastValidity': '已过有效期而仍标有效',

@@ -43,6 +43,7 @@ export const health = {
   'column.limit': '應當在',
   'column.days': '{{days}} 天內更新',
   'column.stale': '久未更新',
+  lists: '待核對清單',
   'list.late': '超過 20 個工作日才公開',
   'list.late.hint': '從成文日期到發布日期，按工作日計算（《條例》第二十六條）。',
   'list.pastValidity': '已過有效期而仍標有效',
