@@ -41,7 +41,7 @@ test.each(['云政办发〔2024〕12号', '云政办发[2024]12号'])(
   async number => {
     const page = await openPage(app, { path: `/#/search?q=${encodeURIComponent(number)}` });
     const first = page.locator('.results .result').first();
-    await first.getByText('直达').waitFor();
+    await first.getByText('完全相符').waitFor();
     await expect.poll(() => first.innerText()).toContain('云政办发〔2024〕12号');
     await first.getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: /推进基本养老服务体系建设/ }).waitFor();

@@ -7,6 +7,7 @@ export const browse: Record<keyof typeof source, string> = {
   'by.year': 'By year',
   'by.newest': 'Newest',
   'by.interpretations': 'Interpretations',
+  'tile.count': '{{count}}',
   none: 'There are no documents to browse this way yet.',
   'column.guide': 'Where and how to obtain government information, reading rooms and contacts.',
   'column.rules': 'Laws, regulations and rules on the disclosure of government information.',

@@ -60,7 +60,7 @@ export const document: Record<keyof typeof source, string> = {
   'hits.label': 'Search hits',
   'hits.count': '"{{query}}": {{current}} of {{total}}',
   'hits.none':
-    '"{{query}}" itself does not occur in the text; the document was found by its title, keywords or a related word',
+    '"{{query}}" itself does not occur in the text; the document was found by its title, number, keywords or a related word',
   'hits.previous': 'Previous',
   'hits.next': 'Next',
   files: 'Files',

@@ -6,7 +6,8 @@ export const home: Record<keyof typeof source, string> = {
   asOf: 'As of {{time}}.',
   loading: 'Loading documents: {{done}} of {{total}}. What is loaded can be read already.',
   'loading.begin': 'Loading documents, please wait.',
-  sample: 'This is the sample library. Its county, people and texts are invented and serve for trial only.',
+  sample:
+    'This is the sample library. The county, people and texts in it are invented, for trying the system out.',
   ways: 'What you can do',
   'way.search': 'Search',
   'way.search.hint': 'By word, number or pinyin',
@@ -22,11 +23,11 @@ export const home: Record<keyof typeof source, string> = {
   'way.progress.hint': 'By number and enquiry code',
   columns: 'What the government must publish',
   'column.count': 'Documents: {{count}}',
-  'column.updated': 'updated {{date}}',
+  'column.updated': 'Updated {{date}}',
   newest: 'Newest documents',
   'newest.all': 'See all',
   'newest.none': 'No documents yet. Once staff import some, the newest are shown here.',
   'about.title': 'About this room',
   'about.text':
-    'Government documents open to everyone, free, without registration and without keeping what you search. Applications for information are taken here step by step, or at the window. For help, a suggestion or a question, please ask at the service desk.',
+    'Everyone can read the government documents that are public, free of charge. You need not register, and what you search for is not kept. You can apply for information here step by step, or at the window. For help, or with a suggestion or question, please ask at the service desk.',
 };

@@ -4,7 +4,7 @@ export const mistakes = {
   'kind.content': 'The content',
   'kind.content.hint': 'Wrong words, figures or charts',
   'kind.file': 'A file does not open',
-  'kind.file.hint': 'It fails, lacks pages or cannot be read',
+  'kind.file.hint': 'It does not open, pages are missing, or it cannot be read',
   'kind.facts': 'The details',
   'kind.facts.hint': 'Title, number, dates and the like',
   'kind.validity': 'No longer in force',
@@ -13,13 +13,13 @@ export const mistakes = {
   'kind.other.hint': 'Please say what below',
   note: 'More about it',
   'note.hint':
-    'For example which page, and what it should say. Please leave no names, telephone or ID numbers.',
+    'For example which page, and what it should say. Please do not write names, telephone or ID numbers.',
   'note.needed': 'Please write a few words, so that staff know what is wrong.',
   send: 'Send report',
   sending: 'Sending…',
   'sent.title': 'Thank you for telling us',
   'sent.next':
-    'Staff have your report and will check it by {{date}}. Where something is wrong it is corrected here or by the unit the document came from, and this page changes with it.',
+    'Staff will check it by {{date}}. If something is wrong, it will be corrected here or by the office the document came from, and this page will show the change.',
   'sent.number': 'Report number',
   'sent.ask':
     'We have not recorded who you are, so nobody will contact you. To hear what came of it, give this number at the service desk.',

@@ -43,6 +43,7 @@ export const search: Record<keyof typeof source, string> = {
   'nothing.tip.pinyin': 'Pinyin or its initials work too.',
   'nothing.near': 'Documents with similar titles',
   'nothing.widen': 'Remove the choices',
+  'nothing.apply': 'Apply for information',
   'nothing.staff': 'Still not found? The staff at the service desk will help.',
   recognised: 'Recognised text',
 };

@@ -5,6 +5,7 @@ export const browse = {
   'by.year': '按年份',
   'by.newest': '最新公开',
   'by.interpretations': '政策解读',
+  'tile.count': '{{count}} 份',
   none: '馆内还没有可以按此浏览的文件。',
   'column.guide': '向哪个机关、怎样获取政府信息，查阅场所和联系方式。',
   'column.rules': '有关政府信息公开的法律、法规、规章和配套制度。',

@@ -62,7 +62,7 @@ export const document = {
   // 命中
   'hits.label': '查找结果',
   'hits.count': '“{{query}}”：第 {{current}} 处，共 {{total}} 处',
-  'hits.none': '正文中没有“{{query}}”这个词，这份文件是按标题、关键词或近义词找到的',
+  'hits.none': '正文中没有“{{query}}”这个词，这份文件是按标题、文号、关键词或近义词找到的',
   'hits.previous': '上一处',
   'hits.next': '下一处',
   // 附件

@@ -5,7 +5,7 @@ export const search = {
   clear: '清空',
   suggestions: '搜索建议',
   searchThis: '搜索',
-  direct: '直达',
+  direct: '完全相符',
   openPage: '打开 PDF 第 {{page}} 页',
   docNo: '发文字号',
   keywords: '关键词',
@@ -41,6 +41,7 @@ export const search = {
   'nothing.tip.pinyin': '不会打汉字，可以输入拼音或拼音首字母。',
   'nothing.near': '名称相近的文件',
   'nothing.widen': '去掉筛选条件',
+  'nothing.apply': '申请公开',
   'nothing.staff': '仍然找不到？请到服务台，工作人员会帮您查找。',
   recognised: '识别文字',
 } as const;

@@ -7,6 +7,7 @@ export const browse: Record<keyof typeof source, string> = {
   'by.year': '按年份',
   'by.newest': '最新公開',
   'by.interpretations': '政策解讀',
+  'tile.count': '{{count}} 份',
   none: '館內還沒有可以按此瀏覽的文件。',
   'column.guide': '向哪個機關、怎樣獲取政府信息，查閱場所和聯繫方式。',
   'column.rules': '有關政府信息公開的法律、法規、規章和配套制度。',

@@ -58,7 +58,7 @@ export const document: Record<keyof typeof source, string> = {
   contents: '本文目錄',
   'hits.label': '查找結果',
   'hits.count': '「{{query}}」：第 {{current}} 處，共 {{total}} 處',
-  'hits.none': '正文中沒有「{{query}}」這個詞，這份文件是按標題、關鍵詞或近義詞找到的',
+  'hits.none': '正文中沒有「{{query}}」這個詞，這份文件是按標題、文號、關鍵詞或近義詞找到的',
   'hits.previous': '上一處',
   'hits.next': '下一處',
   files: '原文和附件',

@@ -7,7 +7,7 @@ export const search: Record<keyof typeof source, string> = {
   clear: '清空',
   suggestions: '搜索建議',
   searchThis: '搜索',
-  direct: '直達',
+  direct: '完全相符',
   openPage: '打開 PDF 第 {{page}} 頁',
   docNo: '發文字號',
   keywords: '關鍵詞',
@@ -43,6 +43,7 @@ export const search: Record<keyof typeof source, string> = {
   'nothing.tip.pinyin': '不會打漢字，可以輸入拼音或拼音首字母。',
   'nothing.near': '名稱相近的文件',
   'nothing.widen': '去掉篩選條件',
+  'nothing.apply': '申請公開',
   'nothing.staff': '仍然找不到？請到服務台，工作人員會幫您查找。',
   recognised: '識別文字',
 };

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Missing } from '../frame/missing.tsx';
 import { Page } from '../frame/page.tsx';
 import { BrowseList } from './browse-list.tsx';
+import './browse-page.css';
 
 const columns = ['guide', 'rules', 'proactive', 'annualReport'] as const satisfies readonly StatutoryColumn[];
 
@@ -22,7 +23,11 @@ export const ColumnPage = () => {
     <Page title={t(`labels:column.${column}`)} crumbs={[{ label: t('home:columns') }]}>
       <p className="column-about">
         {t(`browse:column.${column}`)}
-        {updatedOn && <> {t('home:column.updated', { date: formatDate(updatedOn, language) })}</>}
+        {updatedOn && (
+          <span className="column-updated">
+            {t('home:column.updated', { date: formatDate(updatedOn, language) })}
+          </span>
+        )}
       </p>
       <BrowseList key={column} fixed={{ column }} />
     </Page>

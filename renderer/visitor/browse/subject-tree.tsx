@@ -28,7 +28,7 @@ export const SubjectTree = () => {
                 <Link to={address(top)} className="tile tile-top">
                   <span className="tile-name">{top.label}</span>
                   <span className="tile-count">
-                    {t('home:column.count', { count: formatCount(top.count) })}
+                    {t('browse:tile.count', { count: formatCount(top.count) })}
                   </span>
                 </Link>
                 <ul className="subject-parts">

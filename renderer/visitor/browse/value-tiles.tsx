@@ -27,7 +27,7 @@ export const ValueTiles = ({ facet }: ValueTilesProps) => {
                   className="tile"
                 >
                   <span className="tile-name">{labelOf(facet, value, label)}</span>
-                  <span className="tile-count">{t('home:column.count', { count: formatCount(count) })}</span>
+                  <span className="tile-count">{t('browse:tile.count', { count: formatCount(count) })}</span>
                 </Link>
               </li>
             ))}

@@ -26,13 +26,16 @@ const order: readonly RelationKey[] = [
 
 const keyOf = ({ type, inverse }: Reference): RelationKey => (inverse ? `${type}.inverse` : type);
 
-/** The references in groups, each document once a direction, under the relation that says most about it. */
+/**
+ * The references in groups, each document once a direction, under the relation that says most about it; that one only mentions the other
+ * is said where nothing else is.
+ */
 export const groupsOf = (related: readonly Reference[]): { key: RelationKey; references: Reference[] }[] => {
   const seen = new Set<string>();
-  const isNew = ({ inverse, title, docNo }: Reference): boolean => {
-    const name = JSON.stringify([inverse, title, docNo]);
-    if (seen.has(name)) return false;
-    seen.add(name);
+  const isNew = ({ type, inverse, title, docNo }: Reference): boolean => {
+    const names = [inverse, !inverse].map(way => JSON.stringify([way, title, docNo]));
+    if (names.some((name, at) => seen.has(name) && (at === 0 || type === 'mentions'))) return false;
+    seen.add(names[0] ?? '');
     return true;
   };
   return order

@@ -89,7 +89,7 @@ const OneDate = ({ label, date, onChange }: OneDateProps) => {
       </Group>
       <Popover className="date-popover">
         <Dialog>
-          <Calendar className="calendar">
+          <Calendar className="calendar" firstDayOfWeek="mon">
             <header className="calendar-head">
               <AriaButton slot="previous" className="calendar-turn">
                 <ChevronLeft className="icon" aria-hidden />

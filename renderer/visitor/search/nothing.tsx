@@ -1,4 +1,4 @@
-import { FileQuestion, FilterX, LayoutList } from 'lucide-react';
+import { FilePen, FileQuestion, FilterX, LayoutList } from 'lucide-react';
 import { Link } from 'react-router';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
@@ -52,6 +52,11 @@ export const Nothing = ({ state, onChange }: NothingProps) => {
         <LinkButton main to="/browse" icon={LayoutList}>
           {t('common:browse')}
         </LinkButton>
+        {!isNarrowed(state) && (
+          <LinkButton main to="/apply" icon={FilePen}>
+            {t('search:nothing.apply')}
+          </LinkButton>
+        )}
       </div>
       <p className="nothing-staff">{t('search:nothing.staff')}</p>
     </section>

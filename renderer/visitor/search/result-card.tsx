@@ -57,6 +57,8 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
   const language = useLanguage();
   const formats = hit.fileTypes.flatMap(type => formatNames[type] ?? []);
   const date = hit.writtenOn ?? hit.publishedAt;
+  // a document that was named is read, not searched: its text rarely holds its own number
+  const address = viewAddress(hit.id, direct ? {} : { query });
   return (
     <article className={`result${ended(hit) ? ' result-ended' : ''}${direct ? ' result-direct' : ''}`}>
       {direct && (
@@ -66,7 +68,7 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
         </p>
       )}
       <h3 className="result-title" lang="zh">
-        <Link to={viewAddress(hit.id, { query })}>
+        <Link to={address}>
           <Marked text={hit.title} marks={hit.marks.title} />
         </Link>
       </h3>

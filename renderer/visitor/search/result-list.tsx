@@ -30,6 +30,8 @@ export const ResultList = ({ state, list, without = [], children, onChange }: Re
   const announce = useAnnounce();
   const head = useRef<HTMLHeadingElement>(null);
   const total = list.data?.total;
+  // one document is neither put in order nor narrowed
+  const choosable = total === undefined || total > 1;
   const searching = state.query.trim() !== '';
   useEffect(() => {
     if (total !== undefined && !list.isPlaceholderData)
@@ -44,7 +46,7 @@ export const ResultList = ({ state, list, without = [], children, onChange }: Re
 
   return (
     <div className="found">
-      {(total !== 0 || isNarrowed(state)) && (
+      {(choosable || isNarrowed(state)) && (
         <Narrow state={state} facets={list.data?.facets} without={without} onChange={onChange} />
       )}
       <section className="found-main" aria-busy={list.isFetching}>
@@ -52,11 +54,13 @@ export const ResultList = ({ state, list, without = [], children, onChange }: Re
           <h2 ref={head} tabIndex={-1} className="found-total">
             {total === undefined ? t('search:results') : t('search:total', { count: formatCount(total) })}
           </h2>
-          <SortChoice
-            sort={state.sort}
-            searching={searching}
-            onSort={sort => onChange({ ...state, sort, page: 1 })}
-          />
+          {choosable && (
+            <SortChoice
+              sort={state.sort}
+              searching={searching}
+              onSort={sort => onChange({ ...state, sort, page: 1 })}
+            />
+          )}
         </div>
         <Chips state={state} facets={list.data?.facets} without={without} onChange={onChange} />
         {children}
