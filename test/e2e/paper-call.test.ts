@@ -70,7 +70,7 @@ test('a visitor asks for the paper at the screen, the desk sees it and hands it 
   await desk.locator('.waiting-calls').getByRole('button', { name: '不能提供' }).click();
   await desk.getByLabel('原因').selectOption('damaged');
   await desk.getByLabel('给来访者的说明').fill('请明天上午再来');
-  await desk.getByRole('dialog').getByRole('button', { name: '不能提供' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: '告知来访者' }).click();
   await kiosk.getByText('请明天上午再来').waitFor();
   await callButton(kiosk).click();
   await kiosk.getByText('呼叫号 A1-3').waitFor();

@@ -102,19 +102,20 @@ export const CameraCapture = ({ max = 100, of, onDone, onClose }: CameraCaptureP
                 </Button>
               </>
             )}
-            <span className="camera-gap" />
-            <Button main onPress={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button
-              main
-              look={looked ? 'primary' : 'plain'}
-              icon={Check}
-              isDisabled={pages.length === 0 || busy}
-              onPress={() => void during(() => onDone(pages.map(({ jpeg }) => jpeg)))}
-            >
-              {t('scan:camera.done', { pages: pages.length })}
-            </Button>
+            <div className="camera-end">
+              <Button main onPress={onClose}>
+                {t('common:cancel')}
+              </Button>
+              <Button
+                main
+                look={looked ? 'primary' : 'plain'}
+                icon={Check}
+                isDisabled={pages.length === 0 || busy}
+                onPress={() => void during(() => onDone(pages.map(({ jpeg }) => jpeg)))}
+              >
+                {t('scan:camera.done', { pages: pages.length })}
+              </Button>
+            </div>
           </div>
         </Dialog>
       </Modal>

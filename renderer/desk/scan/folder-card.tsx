@@ -87,7 +87,7 @@ const FolderForm = ({ now }: { readonly now: Folder }) => {
             {t('scan:folder.stop')}
           </Button>
         )}
-        <Button main type="submit" isDisabled={folder.trim() === '' || plan.isPending}>
+        <Button main look="primary" type="submit" isDisabled={folder.trim() === '' || plan.isPending}>
           {t('scan:folder.save')}
         </Button>
       </div>

@@ -42,6 +42,7 @@ export const calls = {
   answer: 'I am fetching it',
   answered: 'Being fetched',
   refuse: 'Cannot be given',
+  'refuse.go': 'Tell the visitor',
   'refuse.why': 'Reason',
   'refuse.text': 'Note for the visitor',
   'refuse.text.hint': 'Shown on the visitor\'s screen, for example "please come back tomorrow morning".',

@@ -42,6 +42,7 @@ export const calls = {
   answer: '这就去取',
   answered: '正在取',
   refuse: '不能提供',
+  'refuse.go': '告知来访者',
   'refuse.why': '原因',
   'refuse.text': '给来访者的说明',
   'refuse.text.hint': '会显示在来访者的屏幕上，例如“请明天上午再来”。',

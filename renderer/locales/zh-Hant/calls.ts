@@ -42,6 +42,7 @@ export const calls = {
   answer: '這就去取',
   answered: '正在取',
   refuse: '不能提供',
+  'refuse.go': '告知來訪者',
   'refuse.why': '原因',
   'refuse.text': '給來訪者的說明',
   'refuse.text.hint': '會顯示在來訪者的屏幕上，例如「請明天上午再來」。',

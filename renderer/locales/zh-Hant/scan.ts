@@ -91,7 +91,7 @@ export const scan: Record<keyof typeof source, string> = {
   'folder.none': '還沒有設置掃描文件夾。',
   'folder.path': '文件夾',
   'folder.set': '設置掃描文件夾',
-  'folder.move': '收到後移到子文件夾「已處理」',
+  'folder.move': '收到後移到子文件夾「已处理」',
   'folder.save': '保存',
   'folder.stop': '停止使用',
   'folder.watching': '正在查看：{{folder}}',

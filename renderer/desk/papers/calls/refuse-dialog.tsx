@@ -22,7 +22,7 @@ export const RefuseDialog = ({ call, onClose }: RefuseDialogProps) => {
   return (
     <FormDialog
       title={t('calls:refuse')}
-      go={t('calls:refuse')}
+      go={t('calls:refuse.go')}
       ready={why !== 'other' || text.trim() !== ''}
       busy={refuse.isPending}
       error={refuse.error && errorOfCause(refuse.error)}

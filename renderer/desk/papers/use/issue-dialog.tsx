@@ -11,13 +11,13 @@ import { DayField, TextLine, TextLines, Tick } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useWaitingCalls } from '../calls/use-waiting-calls.ts';
 import { WhichCopy } from '../ui/which-copy.tsx';
-import type { Scanned } from './use-page.tsx';
+import type { Say, Scanned } from './use-page.tsx';
 
 type IssueDialogProps = {
   readonly scanned: Scanned;
   /** the call it was begun from */
   readonly call: CallRow | null;
-  readonly onOver: (words: string | null) => void;
+  readonly onOver: (say: Say | null) => void;
 };
 
 /** A copy goes to a reader on site, or a loan is asked for. */
@@ -32,8 +32,10 @@ export const IssueDialog = ({ scanned: { copy, paper }, call, onOver }: IssueDia
   const [borrower, setBorrower] = useState('');
   const [reason, setReason] = useState('');
   const [dueOn, setDueOn] = useState('');
-  const issue = useAction('uses.issue', () => onOver(t('uses:done.issued', { title: paper.facts.title })));
-  const ask = useAction('uses.askLoan', () => onOver(t('uses:lend.done')));
+  const issue = useAction('uses.issue', () =>
+    onOver(say => say('uses:done.issued', { title: paper.facts.title })),
+  );
+  const ask = useAction('uses.askLoan', () => onOver(say => say('uses:lend.done')));
   const seatWrong = seat.trim() !== '' && !visitorRefSchema.safeParse(seat.trim()).success;
   const error = issue.error ?? ask.error;
   return (

@@ -7,9 +7,9 @@ import { useText } from '../../../shared/i18n/use-text.ts';
 import { Pick, TextLine, Tick } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { WhichCopy } from '../ui/which-copy.tsx';
-import type { Scanned } from './use-page.tsx';
+import type { Say, Scanned } from './use-page.tsx';
 
-type ReturnDialogProps = { readonly scanned: Scanned; readonly onOver: (words: string | null) => void };
+type ReturnDialogProps = { readonly scanned: Scanned; readonly onOver: (say: Say | null) => void };
 
 /** A copy comes back: what was copied of it, and how it looks. */
 export const ReturnDialog = ({ scanned: { copy, paper }, onOver }: ReturnDialogProps) => {
@@ -18,10 +18,10 @@ export const ReturnDialog = ({ scanned: { copy, paper }, onOver }: ReturnDialogP
   const [photographed, setPhotographed] = useState(false);
   const [condition, setCondition] = useState<(typeof conditions)[number]>('good');
   const back = useAction('uses.giveBack', ({ copy: after }) =>
-    onOver(
-      t('uses:done.returned', {
+    onOver(say =>
+      say('uses:done.returned', {
         title: paper.facts.title,
-        place: after.homeCode ?? t('custody:copy.noPlace'),
+        place: after.homeCode ?? say('custody:copy.noPlace'),
       }),
     ),
   );

@@ -5,6 +5,7 @@ import type { CallRow } from '../../../../contract/custody/call.ts';
 import type { Output } from '../../../../contract/index.ts';
 import { Failed } from '../../../shared/api/answer.tsx';
 import { call as ask, type CallError } from '../../../shared/api/call.ts';
+import type { Translate } from '../../../shared/i18n/messages.ts';
 import { useText } from '../../../shared/i18n/use-text.ts';
 import { Card } from '../../../shared/ui/card.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
@@ -19,13 +20,15 @@ import { ReturnDialog } from './return-dialog.tsx';
 import './use.css';
 
 export type Scanned = Extract<Output<'copies.scan'>, { kind: 'copy' }>;
+/** What was done, in the language the page has when it is read. */
+export type Say = (t: Translate) => string;
 
 /** Papers go to readers and come back: one scan, one answer. */
 export const UsePage = () => {
   const t = useText();
   const client = useQueryClient();
   const [scanned, setScanned] = useState<Scanned | null>(null);
-  const [told, setTold] = useState<{ readonly words: string; readonly warm: boolean } | null>(null);
+  const [told, setTold] = useState<{ readonly say: Say; readonly warm: boolean } | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [call, setCall] = useState<CallRow | null>(null);
   const onCode = async (code: string, answers: CallRow | null = null) => {
@@ -34,15 +37,15 @@ export const UsePage = () => {
     setError(null);
     const answer = await ask('copies.scan', { code });
     if (!answer.ok) setError(answer.error);
-    else if (answer.value.kind === 'place') setTold({ words: t('uses:scanPlace'), warm: true });
+    else if (answer.value.kind === 'place') setTold({ say: words => words('uses:scanPlace'), warm: true });
     else if (answer.value.copy.phase === 'withdrawn' || answer.value.copy.phase === 'destroyed')
-      setTold({ words: t('uses:gone'), warm: true });
+      setTold({ say: words => words('uses:gone'), warm: true });
     else setScanned(answer.value);
   };
-  const over = (words: string | null) => {
+  const over = (say: Say | null) => {
     setScanned(null);
-    if (words !== null) {
-      setTold({ words, warm: false });
+    if (say !== null) {
+      setTold({ say, warm: false });
       void client.invalidateQueries();
     }
   };
@@ -56,7 +59,7 @@ export const UsePage = () => {
             {told && (
               <Notice
                 role="status"
-                title={told.words}
+                title={told.say(t)}
                 tone={told.warm ? 'warm' : 'info'}
                 {...(told.warm ? {} : { icon: CircleCheck })}
               />
@@ -76,7 +79,7 @@ export const UsePage = () => {
 type ActProps = {
   readonly scanned: Scanned;
   readonly call: CallRow | null;
-  readonly onOver: (words: string | null) => void;
+  readonly onOver: (say: Say | null) => void;
 };
 
 const Act = ({ scanned, call, onOver }: ActProps) => {
