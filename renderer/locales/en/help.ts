@@ -25,8 +25,7 @@ export const help: Record<keyof typeof source, string> = {
   'privacy.idle':
     'If nobody uses it for a while, the terminal returns to the home page and clears everything.',
   staff: 'Getting help',
-  'staff.ask':
-    'If you cannot find or read something, or need a print, ask whoever is on duty at the service desk.',
+  'staff.ask': 'If you cannot find or read something, or want it printed, please ask at the service desk.',
   'staff.apply':
     'Apply for information from the home page or at the window; suggestions and questions are taken at the service desk.',
   leave: 'Staff: leave the kiosk',

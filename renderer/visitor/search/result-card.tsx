@@ -32,6 +32,10 @@ const formatNames: Readonly<Record<string, string>> = {
   zip: 'ZIP',
 };
 
+/** A full line of a page ends within a sentence: no blank stands there between two characters. One unit for one, so that marks stay where they are. */
+const joined = (text: string): string =>
+  text.replace(/(?<=(?:^|\n).{19,}\p{Script=Han})\n(?=\p{Script=Han})/gu, '\u200b');
+
 type Field = Hit['elsewhere'][number]['field'];
 
 /** What of the hit stands in this field, the terms in it marked; the field as it is where none does. */
@@ -90,7 +94,7 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
               {t('search:recognised')}
             </span>
           )}
-          …<Marked text={hit.snippet} marks={hit.marks.snippet} />…
+          …<Marked text={hit.page === null ? hit.snippet : joined(hit.snippet)} marks={hit.marks.snippet} />…
         </p>
       )}
       <dl className="result-facts">
