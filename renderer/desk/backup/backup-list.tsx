@@ -26,7 +26,11 @@ export const BackupList = ({ planned, onRestored }: BackupListProps) => {
   return (
     <Card title={t('desk:backup.list')}>
       <div className="form">
-        {folder && <Found folder={folder} onRestored={onRestored} />}
+        {folder ? (
+          <Found folder={folder} onRestored={onRestored} />
+        ) : (
+          <p>{t('desk:backup.list.unplanned')}</p>
+        )}
         <Fold title={t('desk:backup.list.other')}>
           <form
             className="backup-other"

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
-import { Answer, Failed } from '../../shared/api/answer.tsx';
+import { Answer } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { Notice } from '../../shared/ui/notice.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 import { SetUpForm } from './set-up-form.tsx';
@@ -21,10 +22,7 @@ export const FirstRun = () => {
           role === 'administrator' ? (
             <SetUpForm onMade={setMade} />
           ) : (
-            <>
-              <Failed error={{ code: 'request.forbidden', params: {} }} />
-              <p className="field-hint">{t('desk:setup.key')}</p>
-            </>
+            <Notice title={t('errors:request.forbidden')}>{t('desk:setup.key')}</Notice>
           )
         }
       </Answer>

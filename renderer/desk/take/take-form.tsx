@@ -32,6 +32,7 @@ export const TakeForm = ({ onTaken }: { readonly onTaken: (receipt: Receipt) => 
     const result = formOf(draft);
     setMissing('missing' in result ? result.missing : []);
     setForm('form' in result ? result.form : null);
+    return 'form' in result;
   };
   return (
     <form
@@ -39,7 +40,9 @@ export const TakeForm = ({ onTaken }: { readonly onTaken: (receipt: Receipt) => 
       noValidate
       onSubmit={event => {
         event.preventDefault();
-        review();
+        // the first of what is missing is where one goes on
+        if (!review())
+          event.currentTarget.querySelector<HTMLElement>(':is(input, textarea, select):invalid')?.focus();
       }}
     >
       <Card title={t('take:came')}>

@@ -6,7 +6,7 @@ import type { WebsitePreview } from '../../../contract/websites/methods.ts';
 import { Answer, errorOfCause, Failed } from '../../shared/api/answer.tsx';
 import { useAction, useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
-import { Button } from '../../shared/ui/button.tsx';
+import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { TextLine, Tick } from '../ui/fields.tsx';
@@ -87,6 +87,9 @@ const ColumnForm = ({ id, first }: { readonly id: string | undefined; readonly f
             <Button type="submit" main icon={Eye} isDisabled={!column || preview.isPending}>
               {preview.isPending ? t('websites:looking') : t('websites:look')}
             </Button>
+            <LinkButton main to="/desk/imports/websites">
+              {t('common:cancel')}
+            </LinkButton>
           </div>
         </form>
       </Card>

@@ -114,6 +114,7 @@ export const desk: Record<keyof typeof source, string> = {
     'Kept: 7 days, 4 weeks, 12 months; each copy is opened and checked. Backups are encrypted too: a password or the recovery key opens them.',
   'backup.list': 'Backups there are',
   'backup.list.none': 'No backups in this folder yet.',
+  'backup.list.unplanned': 'Once backups are planned, those in their folder are listed here.',
   'backup.list.other': 'Look in another folder',
   'backup.list.go': 'Look',
   'backup.restore': 'Restore this',

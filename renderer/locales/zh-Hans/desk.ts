@@ -106,6 +106,7 @@ export const desk = {
     '保留最近 7 天、4 周、12 个月的备份；每份都经打开核验。备份同样加密，要凭口令或恢复密钥才能打开。',
   'backup.list': '已有的备份',
   'backup.list.none': '这个文件夹里还没有备份。',
+  'backup.list.unplanned': '设定备份计划后，这里列出其文件夹里的备份。',
   'backup.list.other': '查看其他文件夹',
   'backup.list.go': '查看',
   'backup.restore': '用它恢复',

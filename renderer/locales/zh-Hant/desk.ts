@@ -108,6 +108,7 @@ export const desk: Record<keyof typeof source, string> = {
     '保留最近 7 天、4 週、12 個月的備份；每份都經打開核驗。備份同樣加密，要憑口令或恢復密鑰才能打開。',
   'backup.list': '已有的備份',
   'backup.list.none': '這個文件夾裡還沒有備份。',
+  'backup.list.unplanned': '設定備份計劃後，這裡列出其文件夾裡的備份。',
   'backup.list.other': '查看其他文件夾',
   'backup.list.go': '查看',
   'backup.restore': '用它恢復',
