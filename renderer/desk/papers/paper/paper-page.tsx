@@ -57,12 +57,12 @@ const Paper = ({ file }: { readonly file: PaperFile }) => {
         <div className="case-main">
           <CopyTable copies={copies} />
           <PaperFactsCard paper={paper} />
-          <History entries={entries} />
         </div>
         <div className="case-side">
           {paper.state !== 'rejected' && <DocumentCard paper={paper} />}
           {paper.state !== 'rejected' && <PaperScans paper={paper.id} />}
         </div>
+        <History entries={entries} />
       </div>
     </PapersPage>
   );
