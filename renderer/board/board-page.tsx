@@ -1,6 +1,7 @@
 import { CircleCheckBig, Hourglass, House, Inbox, type LucideIcon, Pause, Play, WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Board, BoardColumn } from '../../contract/statistics/board.ts';
+import { board as usual } from '../locales/zh-Hans/board.ts';
 import { errorOfCause } from '../shared/api/answer.tsx';
 import { call } from '../shared/api/call.ts';
 import { memberSession } from '../shared/api/member-session.ts';
@@ -33,7 +34,9 @@ export const BoardPage = () => {
   const board = useCall('statistics.board', {}, { every: lookEvery });
   const [paused, setPaused] = useState(false);
   const awake = useAwake(controlsMs);
-  const title = board.data?.title ?? t('board:title');
+  // the title nobody has changed is said in the language of the page
+  const given = board.data?.title ?? usual.title;
+  const title = given === usual.title ? t('board:title') : given;
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -27,6 +27,16 @@ test('a silent visitor is asked, and one tap goes on', async () => {
   expect(page.url()).toContain('/search?q=');
 });
 
+test('on a start page that nobody has touched nobody is asked', async () => {
+  const page = await openPage(app);
+  await hasten(page);
+  await page.getByText('欢迎您').waitFor();
+  await page.waitForTimeout(3_000);
+  expect(await page.getByText('您还在吗').count()).toBe(0);
+  await page.mouse.move(300, 300);
+  await page.getByText('您还在吗').waitFor();
+});
+
 test('without an answer the visit ends: no query, no setting, no way back', async () => {
   const page = await openPage(app, { path: '/' });
   await hasten(page);

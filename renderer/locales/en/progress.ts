@@ -2,6 +2,8 @@ import type { progress as source } from '../zh-Hans/progress.ts';
 
 export const progress: Record<keyof typeof source, string> = {
   title: 'Check progress',
+  'notReady.title': 'Progress cannot be checked on this terminal yet',
+  'notReady.text': 'Please take your receipt to the window; the staff will look it up for you.',
   intro: 'The application number and the enquiry code are on your receipt.',
   number: 'Application number',
   'number.hint': 'As on the receipt, for example 公开申〔2026〕A1-0001号; any kind of bracket will do',
@@ -80,6 +82,7 @@ export const progress: Record<keyof typeof source, string> = {
   'ask.withdraw.hint': 'it is no longer needed',
   'ask.withdraw.label': 'Reason (optional)',
   'ask.withdraw.title': 'Withdraw this application?',
+  'ask.withdraw.stay': 'Keep the application',
   'ask.withdraw.text':
     'It takes effect when the staff record it; the application is then not handled any more.',
   'ask.send': 'Send',

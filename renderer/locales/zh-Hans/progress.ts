@@ -1,6 +1,8 @@
 /** 查询进度：凭编号和查询码，一句话说清到了哪一步。 */
 export const progress = {
   title: '查询进度',
+  'notReady.title': '这台终端暂不能查询进度',
+  'notReady.text': '请带上回执到窗口查询，工作人员会帮您。',
   intro: '受理编号和查询码都在接收回执上。',
   number: '受理编号',
   'number.hint': '照回执上的写，例如 公开申〔2026〕A1-0001号；括号用哪一种都行',
@@ -78,6 +80,7 @@ export const progress = {
   'ask.withdraw.hint': '不再需要了',
   'ask.withdraw.label': '撤回的原因（可不填）',
   'ask.withdraw.title': '确定撤回申请？',
+  'ask.withdraw.stay': '不撤回',
   'ask.withdraw.text': '撤回由工作人员登记后生效，这件申请就不再办理。',
   'ask.send': '提交',
   'ask.sent': '已经收到，工作人员会处理。',

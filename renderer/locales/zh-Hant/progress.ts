@@ -2,6 +2,8 @@ import type { progress as source } from '../zh-Hans/progress.ts';
 
 export const progress: Record<keyof typeof source, string> = {
   title: '查詢進度',
+  'notReady.title': '這台終端暫不能查詢進度',
+  'notReady.text': '請帶上回執到窗口查詢，工作人員會幫您。',
   intro: '受理編號和查詢碼都在接收回執上。',
   number: '受理編號',
   'number.hint': '照回執上的寫，例如 公开申〔2026〕A1-0001号；括號用哪一種都行',
@@ -79,6 +81,7 @@ export const progress: Record<keyof typeof source, string> = {
   'ask.withdraw.hint': '不再需要了',
   'ask.withdraw.label': '撤回的原因（可不填）',
   'ask.withdraw.title': '確定撤回申請？',
+  'ask.withdraw.stay': '不撤回',
   'ask.withdraw.text': '撤回由工作人員登記後生效，這件申請就不再辦理。',
   'ask.send': '提交',
   'ask.sent': '已經收到，工作人員會處理。',

@@ -1,5 +1,6 @@
 import { Hand, LogOut } from 'lucide-react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useLocation } from 'react-router';
 import { useMember } from '../api/member-session.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useSession } from '../session.ts';
@@ -14,9 +15,11 @@ export const IdleWatch = () => {
   const { idleSeconds, idleWarningSeconds, role } = useSession();
   const endVisit = useEndVisit();
   const member = useMember();
+  const { pathname } = useLocation();
   const { left, stay } = useIdle({
     idleSeconds: idleLimit(idleSeconds, member ? 'member' : role === 'visitor' ? 'visitor' : 'staff'),
     warningSeconds: idleWarningSeconds,
+    home: pathname === '/',
     onEnd: endVisit,
   });
   return (

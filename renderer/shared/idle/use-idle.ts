@@ -5,6 +5,8 @@ type Idle = {
   readonly idleSeconds: number;
   /** seconds of warning before that */
   readonly warningSeconds: number;
+  /** on the start page: where nobody has touched anything yet there is nobody to ask and nothing to clear */
+  readonly home: boolean;
   readonly onEnd: () => void;
 };
 
@@ -24,10 +26,13 @@ export const idleLimit = (seconds: number, who: 'visitor' | 'staff' | 'member'):
 };
 
 /** Watches for signs of a visitor. `left` is null until the warning, then the seconds that remain. */
-export const useIdle = ({ idleSeconds, warningSeconds, onEnd }: Idle) => {
+export const useIdle = ({ idleSeconds, warningSeconds, home, onEnd }: Idle) => {
   const lastSign = useRef(0);
   const [left, setLeft] = useState<number | null>(null);
   const warned = useRef(false);
+  const touched = useRef(false);
+  const atHome = useRef(home);
+  atHome.current = home;
   const end = useRef(onEnd);
   end.current = onEnd;
 
@@ -41,11 +46,13 @@ export const useIdle = ({ idleSeconds, warningSeconds, onEnd }: Idle) => {
     if (idleSeconds <= 0) return;
     lastSign.current = performance.now();
     // During the warning a mere move does not count: the question wants an answer.
-    const onSign = () => {
+    const onSign = ({ type }: Event) => {
+      if (type !== 'scroll') touched.current = true; // the page scrolls by itself, too
       if (!warned.current) lastSign.current = performance.now();
     };
     for (const sign of signs) addEventListener(sign, onSign, { passive: true, capture: true });
     const tick = setInterval(() => {
+      if (atHome.current && !touched.current) lastSign.current = performance.now();
       const remaining = secondsLeft(lastSign.current, performance.now(), idleSeconds);
       if (remaining > warningSeconds) return;
       warned.current = true;

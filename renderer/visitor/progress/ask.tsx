@@ -126,6 +126,7 @@ export const Ask = ({ number, code }: { readonly number: string; readonly code: 
         title={t('progress:ask.withdraw.title')}
         text={t('progress:ask.withdraw.text')}
         go={t('progress:ask.withdraw')}
+        stay={t('progress:ask.withdraw.stay')}
         onGo={() => void send()}
         onCancel={() => setConfirming(false)}
       />

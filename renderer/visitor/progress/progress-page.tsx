@@ -24,8 +24,8 @@ export const ProgressPage = () => {
           setUp ? (
             <Enquiry />
           ) : (
-            <Notice tone="warm" title={t('apply:notReady.title')}>
-              {t('apply:notReady.text')}
+            <Notice tone="warm" title={t('progress:notReady.title')}>
+              {t('progress:notReady.text')}
             </Notice>
           )
         }
