@@ -20,11 +20,13 @@ export const ListPager = ({ page, total, onPage }: ListPagerProps) => {
   return (
     <div className="list-pager">
       <p role="status">
-        {t('cases:range', {
-          from: formatCount(from),
-          to: formatCount(Math.min(total, page * pageSize)),
-          total: formatCount(total),
-        })}
+        {last === 1
+          ? t('cases:range.all', { total: formatCount(total) })
+          : t('cases:range', {
+              from: formatCount(from),
+              to: formatCount(Math.min(total, page * pageSize)),
+              total: formatCount(total),
+            })}
       </p>
       {last > 1 && (
         <div className="form-actions">

@@ -55,6 +55,7 @@ export const cases: Record<keyof typeof source, string> = {
   'find.clear': 'Clear',
   'state.any': 'Any state',
   range: '{{from}}–{{to}} of {{total}}',
+  'range.all': '{{total}} in all',
   'page.previous': 'Previous',
   'page.next': 'Next',
   unassigned: 'nobody',

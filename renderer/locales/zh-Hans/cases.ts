@@ -58,6 +58,7 @@ export const cases = {
   'find.clear': '清除',
   'state.any': '全部状态',
   range: '第 {{from}}—{{to}} 件，共 {{total}} 件',
+  'range.all': '共 {{total}} 件',
   'page.previous': '上一页',
   'page.next': '下一页',
   unassigned: '未分派',

@@ -54,6 +54,7 @@ export const cases: Record<keyof typeof source, string> = {
   'find.clear': '清除',
   'state.any': '全部狀態',
   range: '第 {{from}}—{{to}} 件，共 {{total}} 件',
+  'range.all': '共 {{total}} 件',
   'page.previous': '上一頁',
   'page.next': '下一頁',
   unassigned: '未分派',
