@@ -2,6 +2,9 @@ import type { RegisterSheet } from '../../../../contract/custody/registers.ts';
 
 type SheetTableProps = { readonly sheet: RegisterSheet; readonly empty: string };
 
+/** A number, a code or a day, which is not broken over two lines. */
+const isCode = (text: string | null): boolean => text !== null && text.length <= 18 && /\d/.test(text);
+
 /** A register as the form has it: in Chinese, whatever the screen speaks. */
 export const SheetTable = ({ sheet, empty }: SheetTableProps) => {
   if (sheet.rows.length === 0) return <p>{empty}</p>;
@@ -31,7 +34,7 @@ export const SheetTable = ({ sheet, empty }: SheetTableProps) => {
               {row.map((value, at) => (
                 <td
                   key={sheet.columns[at]?.title}
-                  className={typeof value === 'number' ? 'books-number' : ''}
+                  className={typeof value === 'number' ? 'books-number' : isCode(value) ? 'nowrap' : ''}
                 >
                   {value}
                 </td>

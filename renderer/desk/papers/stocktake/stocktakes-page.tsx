@@ -55,7 +55,7 @@ export const StocktakesPage = () => {
                       </th>
                       <td>{row.scope || t('stocktakes:everything')}</td>
                       <td className="nowrap">{t(`stocktakes:state.${row.state}`)}</td>
-                      <td className="nowrap">{formatDate(row.begunAt, language)}</td>
+                      <td className="when">{formatDate(row.begunAt, language)}</td>
                       <td>{t('stocktakes:figures', { expected: row.expected, counted: row.counted })}</td>
                       <td>
                         {t(

@@ -41,7 +41,7 @@ export const OpenUses = ({ onReturn }: { readonly onReturn: (barcode: string) =>
                       </th>
                       <td className="nowrap">{t(`uses:kind.${use.kind}`)}</td>
                       <td>{use.borrower ?? use.seat ?? '—'}</td>
-                      <td className="nowrap">{formatDate(use.outAt, language)}</td>
+                      <td className="when">{formatDate(use.outAt, language)}</td>
                       <td className="nowrap">
                         {use.kind === 'loan' && use.dueOn ? formatDate(use.dueOn, language) : ''}
                         {use.overdue && (
