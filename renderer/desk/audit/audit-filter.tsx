@@ -63,14 +63,18 @@ export const AuditFilterForm = ({ choice, icon, onChoose }: FormProps) => {
           name={kind => (kind === '' ? t('audit:any') : t(`audit:kind.${kind}`))}
           onChange={kind => set({ kind })}
         />
-        <TextLine
-          label={t('cases:column.number')}
-          value={draft.number}
-          onChange={number => set({ number })}
-          max={80}
-        />
-        <DayField label={t('audit:from')} value={draft.from} onChange={from => set({ from })} />
-        <DayField label={t('audit:to')} value={draft.to} onChange={to => set({ to })} />
+        <div className="audit-number">
+          <TextLine
+            label={t('cases:column.number')}
+            value={draft.number}
+            onChange={number => set({ number })}
+            max={80}
+          />
+        </div>
+        <div className="audit-days">
+          <DayField label={t('audit:from')} value={draft.from} onChange={from => set({ from })} />
+          <DayField label={t('audit:to')} value={draft.to} onChange={to => set({ to })} />
+        </div>
         <Button type="submit" main look="primary" icon={icon}>
           {t('audit:find')}
         </Button>

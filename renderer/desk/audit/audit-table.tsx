@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { AuditEntry } from '../../../contract/audit.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
+import { CaseNumber } from '../cases/case-number.tsx';
 import { useSentence } from './use-sentence.ts';
 import '../staff/staff.css';
 
@@ -29,7 +30,7 @@ export const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[
           {entries.map(entry => (
             <tr key={entry.seq}>
               <td className="audit-at">{formatDate(entry.at, language)}</td>
-              <td>
+              <td className="audit-person">
                 {entry.actor === 'visitor' || entry.actor === 'system'
                   ? t(`audit:actor.${entry.actor}`)
                   : entry.actor}
@@ -37,7 +38,9 @@ export const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[
               <td>{sentence(entry)}</td>
               <td>
                 {entry.about?.kind === 'case' ? (
-                  <Link to={`/desk/cases/${entry.about.id}`}>{entry.about.number}</Link>
+                  <Link to={`/desk/cases/${entry.about.id}`}>
+                    <CaseNumber number={entry.about.number} />
+                  </Link>
                 ) : (
                   entry.about?.name
                 )}

@@ -61,9 +61,13 @@ const PaperLine = ({ paper, next, onChoose }: PaperLineProps) => {
       <span className="paper-words">
         <span lang="zh-Hans">{title}</span>
         <span className="field-hint">
-          {on && formatDate(on, language)}
-          {kept > 0 && ` · ${t('papers:kept', { count: kept })}`}
-          {proposed && ` · ${t('papers:proposed')}`}
+          {[
+            on && formatDate(on, language),
+            kept > 0 && t('papers:kept', { count: kept }),
+            proposed && t('papers:proposed'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       {draft && <span className="paper-draft">{t('papers:draft')}</span>}

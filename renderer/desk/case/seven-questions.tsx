@@ -1,7 +1,7 @@
 import { replyCheckSchema } from '../../../contract/applications/methods.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Pick, TextLine, TextLines } from '../ui/fields.tsx';
-import { type CheckDraft, lastQuestion } from './reply-check.ts';
+import { type CheckDraft, checkOf, lastQuestion } from './reply-check.ts';
 
 const { isInformation, exists, give } = replyCheckSchema.shape;
 const yesNo = ['yes', 'no'] as const;
@@ -12,7 +12,7 @@ type SevenQuestionsProps = {
   readonly onChange: (check: CheckDraft) => void;
 };
 
-/** 补不补 → 是不是 → 谁负责 → 有没有 → 给不给 → 怎么给 → 怎么答, one after the other; an answer that ends the matter ends the questions. */
+/** 补不补 → 是不是 → 谁负责 → 有没有 → 给不给 → 怎么给 → 怎么答, one after the other; an answer that ends the matter leads to how it is given and said. */
 export const SevenQuestions = ({ check, onChange }: SevenQuestionsProps) => {
   const t = useText();
   const last = lastQuestion(check);
@@ -63,19 +63,23 @@ export const SevenQuestions = ({ check, onChange }: SevenQuestionsProps) => {
           onAnswer={answer => set({ give: answer })}
         />
       )}
-      <TextLine
-        label={t('case:check.howQuestion')}
-        value={check.how}
-        onChange={how => set({ how })}
-        max={500}
-      />
-      <TextLines
-        label={t('case:check.answerQuestion')}
-        value={check.answer}
-        onChange={answer => set({ answer })}
-        max={5000}
-        rows={3}
-      />
+      {checkOf(check) !== null && (
+        <>
+          <TextLine
+            label={t('case:check.howQuestion')}
+            value={check.how}
+            onChange={how => set({ how })}
+            max={500}
+          />
+          <TextLines
+            label={t('case:check.answerQuestion')}
+            value={check.answer}
+            onChange={answer => set({ answer })}
+            max={5000}
+            rows={3}
+          />
+        </>
+      )}
     </fieldset>
   );
 };

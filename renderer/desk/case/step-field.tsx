@@ -4,7 +4,8 @@ import {
   consulteeKinds,
   proceedingResults,
 } from '../../../contract/applications/event.ts';
-import { useText } from '../../shared/i18n/use-text.ts';
+import { formatDate } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { DayField, Pick, TextLine, TextLines, Tick } from '../ui/fields.tsx';
 import type { CaseFile } from './case-file.ts';
 import type { fieldsOf, StepDraft } from './step-draft.ts';
@@ -21,6 +22,7 @@ type StepFieldProps = {
 /** One field of a step's form. */
 export const StepField = ({ name, type, draft, change, file }: StepFieldProps) => {
   const t = useText();
+  const language = useLanguage();
   switch (name) {
     case 'items':
       return (
@@ -117,7 +119,16 @@ export const StepField = ({ name, type, draft, change, file }: StepFieldProps) =
           options={idsFor(type, file)}
           name={id => {
             const asked = file.clock.consultations.find(each => each.id === id);
-            return asked ? `${id} · ${t(`case:consultee.${asked.with}`)} · ${asked.sentOn}` : id;
+            if (!asked) return id;
+            const twins = file.clock.consultations.filter(
+              each => each.with === asked.with && each.sentOn === asked.sentOn,
+            );
+            // two of a kind sent on one day are told apart by their number
+            return [
+              t(`case:consultee.${asked.with}`),
+              formatDate(asked.sentOn, language),
+              ...(twins.length > 1 ? [id] : []),
+            ].join(' · ');
           }}
           onChange={id => change({ id })}
         />

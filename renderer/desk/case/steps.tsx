@@ -33,7 +33,12 @@ export const Steps = ({ file }: { readonly file: CaseFile }) => {
             </Button>
             <span className="field-hint">
               <span lang="zh-Hans">{articles[step.article]}</span>
-              {step.by && <> · {t('case:by', { date: formatDate(step.by, language) })}</>}
+              {step.by && (
+                <>
+                  {' · '}
+                  <span className="step-by">{t('case:by', { date: formatDate(step.by, language) })}</span>
+                </>
+              )}
             </span>
           </li>
         ))}

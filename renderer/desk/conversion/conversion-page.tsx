@@ -6,6 +6,7 @@ import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { LinkButton } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
+import { CaseNumber } from '../cases/case-number.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import '../staff/staff.css';
 import './conversion.css';
@@ -57,7 +58,9 @@ export const ConversionPage = () => {
                       {queue.map(({ id, number, topic, stage, documentId }) => (
                         <tr key={id}>
                           <th scope="row">
-                            <Link to={`/desk/cases/${id}`}>{number}</Link>
+                            <Link to={`/desk/cases/${id}`}>
+                              <CaseNumber number={number} />
+                            </Link>
                           </th>
                           <td>{topic ?? '—'}</td>
                           <td>{t(`conversion:stage.${stage}`)}</td>

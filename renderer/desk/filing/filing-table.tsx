@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FiledRow, FilingView } from '../../../contract/filing.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
+import { CaseNumber } from '../cases/case-number.tsx';
 import { Tick } from '../ui/fields.tsx';
 import '../staff/staff.css';
 
@@ -17,7 +18,7 @@ export const FilingTable = ({ rows, view, chosen, onChoose }: FilingTableProps) 
   const t = useText();
   const language = useLanguage();
   const date = (on: string | null) => (on ? formatDate(on, language) : '—');
-  if (rows.length === 0) return <p className="filing-empty">{t('filing:empty')}</p>;
+  if (rows.length === 0) return <p className="filing-empty">{t(`filing:empty.${view}`)}</p>;
   const toggle = (id: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(id);
@@ -26,13 +27,13 @@ export const FilingTable = ({ rows, view, chosen, onChoose }: FilingTableProps) 
   };
   return (
     <div className="staff-table-place">
-      <table className="staff-table">
+      <table className="staff-table filing-table">
         <thead>
           <tr>
             {chosen && <th scope="col">{t('filing:column.choose')}</th>}
             {(['number', 'outcome', 'received', 'filed', 'papers', 'retention', 'keepUntil'] as const).map(
               name => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" className={`filing-${name}`}>
                   {t(`filing:column.${name}`)}
                 </th>
               ),
@@ -54,12 +55,16 @@ export const FilingTable = ({ rows, view, chosen, onChoose }: FilingTableProps) 
                 </td>
               )}
               <th scope="row">
-                <Link to={`/desk/cases/${row.id}`}>{row.number}</Link>
+                <Link to={`/desk/cases/${row.id}`}>
+                  <CaseNumber number={row.number} />
+                </Link>
               </th>
-              <td>{row.outcome ? t(`cases:outcome.${row.outcome}`) : t(`cases:state.${row.state}`)}</td>
-              <td>{date(row.receivedOn)}</td>
+              <td className="filing-outcome">
+                {row.outcome ? t(`cases:outcome.${row.outcome}`) : t(`cases:state.${row.state}`)}
+              </td>
+              <td className="filing-received">{date(row.receivedOn)}</td>
               <td>{date(row.filedOn)}</td>
-              <td>
+              <td className="filing-papers">
                 {row.papers === null
                   ? '—'
                   : t('filing:papersOf', { papers: row.papers, pages: row.pages ?? 0 })}

@@ -25,7 +25,7 @@ export const MemberActs = ({ member }: { readonly member: Member }) => {
   const leave = useAction('staff.leave', refresh);
   const close = () => setAsked(null);
   const failed = unlock.error ?? leave.error;
-  if (self) return null;
+  if (self) return '—';
   return (
     <div className="member-acts">
       {member.locked && (

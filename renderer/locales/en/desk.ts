@@ -36,7 +36,7 @@ export const desk: Record<keyof typeof source, string> = {
   'login.go': 'Log in',
   'login.hint':
     'After wrong passwords you have to wait; too many lock the name until an administrator opens it. Log out when you leave; an unused desk closes by itself.',
-  'recover.title': 'Administrator forgot the password',
+  'recover.title': 'Administrator forgot their password',
   'recover.text':
     'The recovery key printed at set-up and kept in the safe gives an administrator a new password. Everybody else asks an administrator.',
   'recover.hint': '8 groups of 4 characters; case and dashes do not matter.',
@@ -85,16 +85,16 @@ export const desk: Record<keyof typeof source, string> = {
   'staff.password': 'New password',
   'staff.unlock': 'Unlock',
   'staff.leave': 'Mark as left',
-  'staff.leave.title': '{{name}} has left?',
+  'staff.leave.title': 'Mark {{name}} as left?',
   'staff.leave.text':
     'They can no longer log in or open any application. What they did stays under their name; the account cannot be brought back.',
   'staff.onlyAdministrator': 'Administrators add and manage staff.',
   'account.title': 'Account',
   'account.change': 'Change password',
-  'account.old': 'Present password',
+  'account.old': 'Current password',
   'account.done': 'The password is changed.',
   'backup.title': 'Backup',
-  'backup.state': 'How it stands',
+  'backup.state': 'Status',
   'backup.none':
     'No place for backups has been chosen. Without one, a broken machine loses every application.',
   'backup.onlyAdministrator': 'Administrators plan and make backups.',
@@ -112,7 +112,7 @@ export const desk: Record<keyof typeof source, string> = {
   'backup.make.done': 'Backed up and checked: {{events, record|records}}.',
   'backup.rule':
     'Kept: 7 days, 4 weeks, 12 months; each copy is opened and checked. Backups are encrypted too: a password or the recovery key opens them.',
-  'backup.list': 'Backups there are',
+  'backup.list': 'Existing backups',
   'backup.list.none': 'No backups in this folder yet.',
   'backup.list.unplanned': 'Once backups are planned, those in their folder are listed here.',
   'backup.list.other': 'Look in another folder',

@@ -10,7 +10,7 @@ export const mistakes = {
   'kind.validity': 'No longer in force',
   'kind.validity.hint': 'Repealed, amended or expired, and not marked so here',
   'kind.other': 'Something else',
-  'kind.other.hint': 'Please say what below',
+  'kind.other.hint': 'Please say what is wrong',
   note: 'More about it',
   'note.hint':
     'For example which page, and what it should say. Please do not write names, telephone or ID numbers.',

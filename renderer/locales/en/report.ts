@@ -4,10 +4,10 @@ export const report: Record<keyof typeof source, string> = {
   title: 'Annual report',
   year: 'Year',
   yearOf: '{{year}}',
-  closes: 'All identities hold',
+  closes: 'All cross-checks agree',
   'carried.signed': 'What was carried in agrees with the signed report of {{year}}.',
   'carried.open': 'What was carried in agrees with the records of {{year}} (not signed yet).',
-  faults: 'Identities that do not hold: {{count}}',
+  faults: 'Cross-checks that fail: {{count}}',
   colon: ': ',
   'rule.balance': '一 and 二 make {{expected}}, the total of 三 and 四 make {{found}}; they should be equal.',
   'rule.sumOfResults': 'the results add up to {{expected}}, the total（七）is {{found}}.',
@@ -20,9 +20,9 @@ export const report: Record<keyof typeof source, string> = {
   'warning.inForce':
     '{{name}}: in force last year, plus made, less repealed gives {{expected}}; in force is {{found}}.',
   'warning.undatedRepeal':
-    '{{name}}: the library holds {{count}} repealed without a date; they are not counted.',
+    '{{name}}: {{count, repealed document|repealed documents}} in the library without a date of repeal; not counted.',
   'warning.unstatedValidity':
-    '{{name}}: the library holds {{count}} without a stated validity; they are not counted as in force.',
+    '{{name}}: {{count, document|documents}} in the library without a stated validity; not counted as in force.',
   'warning.missing': 'Nothing typed in yet: {{names}}.',
   'warning.unclassified': 'No kind of applicant on record, not counted in table 三:',
   'warning.doubtfulSuit':
@@ -40,7 +40,7 @@ export const report: Record<keyof typeof source, string> = {
   save: 'Save entries',
   outside: 'Type in what the records do not hold (cases from before this system; the first carry-over)',
   'outside.text':
-    'These numbers are added to the cells of tables 三 and 四. Where you type in a carry-over, type in its results or what is carried out as well, or the identities will not hold; what is carried out is carried into the next year by itself.',
+    'These numbers are added to the cells of tables 三 and 四. Where you type in a carry-over, type in its results or what is carried out as well, or the cross-checks will fail; what is carried out is carried into the next year by itself.',
   'hint.overview': 'Proactive disclosure, applications, information management, platforms, supervision',
   'hint.problems': 'Problems and improvements',
   'hint.other': 'Information processing fees and the like',

@@ -16,7 +16,7 @@ export const search: Record<keyof typeof source, string> = {
   results: 'Results',
   total: 'Found: {{count}}',
   year: '{{year}}',
-  sort: 'Order',
+  sort: 'Sort by',
   'sort.relevance': 'Best match',
   'sort.newest': 'Newest',
   'sort.oldest': 'Oldest',

@@ -11,7 +11,7 @@ export const mistakes = {
   'kind.validity': '失效未标注',
   'kind.validity.hint': '已废止、修改或过期，这里没有写明',
   'kind.other': '其他',
-  'kind.other.hint': '请在下面写明',
+  'kind.other.hint': '请写明哪里不对',
   note: '补充说明',
   'note.hint': '例如错在第几页、应该是什么。不用留姓名、电话和证件号码。',
   'note.needed': '请写几个字，工作人员才知道是什么问题。',

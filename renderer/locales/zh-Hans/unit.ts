@@ -31,7 +31,7 @@ export const unit = {
   'field.usual': '通常的保管期限',
   'field.usual.none': '每次选择',
   'field.least': '同一主题满多少件时提示',
-  'field.months': '在多少个月以内',
+  'field.months': '主题提示统计最近几个月',
   'report.newIn': '跨年补正的申请算在哪一年',
   'report.newIn.receipt': '首次收到的年份',
   'report.newIn.correction': '收到补正的年份',

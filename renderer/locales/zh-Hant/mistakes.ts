@@ -10,7 +10,7 @@ export const mistakes = {
   'kind.validity': '失效未標註',
   'kind.validity.hint': '已廢止、修改或過期，這裡沒有寫明',
   'kind.other': '其他',
-  'kind.other.hint': '請在下面寫明',
+  'kind.other.hint': '請寫明哪裡不對',
   note: '補充說明',
   'note.hint': '例如錯在第幾頁、應該是什麼。不用留姓名、電話和證件號碼。',
   'note.needed': '請寫幾個字，工作人員才知道是什麼問題。',

@@ -31,7 +31,7 @@ export const unit = {
   'field.usual': '通常的保管期限',
   'field.usual.none': '每次選擇',
   'field.least': '同一主題滿多少件時提示',
-  'field.months': '在多少個月以內',
+  'field.months': '主題提示統計最近幾個月',
   'report.newIn': '跨年補正的申請算在哪一年',
   'report.newIn.receipt': '首次收到的年份',
   'report.newIn.correction': '收到補正的年份',

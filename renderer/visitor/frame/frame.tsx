@@ -45,8 +45,7 @@ export const Frame = () => {
         <main tabIndex={-1}>
           <CallStrip />
           <Outlet />
-          {/* how an application stands is as of now */}
-          {pathname !== '/progress' && <AsOf />}
+          {saysAsOf(pathname) && <AsOf />}
         </main>
       </MyCalls>
       <ScrollRestoration getKey={location => location.key} />
@@ -55,6 +54,9 @@ export const Frame = () => {
     </div>
   );
 };
+
+/** The first page says it under its title; how an application stands is as of now. */
+const saysAsOf = (pathname: string): boolean => pathname !== '/' && pathname !== '/progress';
 
 const Brand = () => {
   const t = useText();

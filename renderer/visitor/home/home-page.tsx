@@ -11,11 +11,12 @@ import { Link, useNavigate } from 'react-router';
 import type { Output } from '../../../contract/index.ts';
 import { Answer } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
-import { formatCount, formatDate } from '../../shared/i18n/format.ts';
-import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
+import { formatCount } from '../../shared/i18n/format.ts';
+import { useText } from '../../shared/i18n/use-text.ts';
 import { useSession } from '../../shared/session.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { useAsOf } from '../frame/as-of.tsx';
 import { Page } from '../frame/page.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { Columns } from './columns.tsx';
@@ -62,7 +63,7 @@ export const HomePage = () => {
 
 const Welcome = ({ overview }: { readonly overview?: Overview }) => {
   const t = useText();
-  const language = useLanguage();
+  const asOf = useAsOf();
   const { unit } = useSession();
   return (
     <div className="home-welcome">
@@ -70,7 +71,7 @@ const Welcome = ({ overview }: { readonly overview?: Overview }) => {
       {overview && (
         <p className="home-count">
           {t('home:count', { count: formatCount(overview.documents) })}
-          {overview.updatedAt && <> {t('home:asOf', { time: formatDate(overview.updatedAt, language) })}</>}
+          {asOf && <> {t('home:asOf', { time: asOf })}</>}
         </p>
       )}
       {overview?.loading && (

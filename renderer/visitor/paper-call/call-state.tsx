@@ -34,10 +34,10 @@ export const CallState = ({ call: { state, number, refusal }, ask }: CallStatePr
       <div>
         <p className="call-state-title">{t(`calls:state.${state}`, { desk })}</p>
         {refusal && (
-          <p>
-            {refusal.why !== 'other' && `${t(`calls:why.${refusal.why}`)} `}
-            {refusal.text && <span lang="zh-Hans">{refusal.text}</span>}
-          </p>
+          <>
+            {refusal.why !== 'other' && <p>{t(`calls:why.${refusal.why}`)}</p>}
+            {refusal.text && <p lang="zh-Hans">{refusal.text}</p>}
+          </>
         )}
         {next() && <p>{next()}</p>}
       </div>
