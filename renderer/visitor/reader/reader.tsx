@@ -62,11 +62,14 @@ export const PdfReader = ({
 
   // what was pressed to come here is gone: the keys go on with the pages
   useEffect(() => container.current?.focus({ preventScroll: true }), []);
-  // Panels, tools that wrap and the window itself change the room the pages have; a scroll bar that comes or goes by fitting does not count.
+  // Panels, tools that wrap and the window itself change the room the pages have; a scroll bar that comes or goes by fitting does not count, nor
+  // that there is no room at all while something else is printed.
   useEffect(() => {
     const room = container.current;
     if (session === null || room === null) return;
-    const watch = new ResizeObserver(() => session.refit());
+    const watch = new ResizeObserver(() => {
+      if (room.offsetParent !== null) session.refit();
+    });
     watch.observe(room, { box: 'border-box' });
     return () => watch.disconnect();
   }, [session]);
