@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../../shared/i18n/use-text.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Card } from '../../../shared/ui/card.tsx';
 import '../../../shared/ui/badge.css';
+import './use.css';
 
 const columns = ['title', 'kind', 'seat', 'out', 'due', 'act'] as const;
 
@@ -26,7 +27,7 @@ export const OpenUses = ({ onReturn }: { readonly onReturn: (barcode: string) =>
                 <thead>
                   <tr>
                     {columns.map(name => (
-                      <th key={name} scope="col">
+                      <th key={name} scope="col" className={`use-cell-${name}`}>
                         {t(`uses:column.${name}`)}
                       </th>
                     ))}
@@ -39,7 +40,7 @@ export const OpenUses = ({ onReturn }: { readonly onReturn: (barcode: string) =>
                         <span lang="zh-Hans">{use.title}</span>
                         <span className="field-hint barcode-text">{use.barcode}</span>
                       </th>
-                      <td className="nowrap">{t(`uses:kind.${use.kind}`)}</td>
+                      <td className="nowrap use-cell-kind">{t(`uses:kind.${use.kind}`)}</td>
                       <td>{use.borrower ?? use.seat ?? '—'}</td>
                       <td className="when">{formatDate(use.outAt, language)}</td>
                       <td className="nowrap">
