@@ -192,7 +192,7 @@ test('an application lives from the kiosk to the annual report', async () => {
   // counted: partly granted to a natural person, and a review that upheld it
   await page.getByRole('link', { name: '年度报告' }).click();
   const year = String(new Date().getFullYear());
-  await page.getByLabel('年度').selectOption(year);
+  await page.getByLabel('年度', { exact: true }).selectOption(year);
   const counted = (name: RegExp) => page.getByRole('button', { name });
   await counted(/部分公开.*自然人.*1/).waitFor();
   await counted(/行政复议.*结果维持.*1/).waitFor();
