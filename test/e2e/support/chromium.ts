@@ -81,7 +81,6 @@ export const launchChromium = (): Promise<Browser> =>
       '--disable-background-networking',
       // nothing but this machine has a name; a page asked for elsewhere fails its test besides
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      '--process-per-site',
       `--disable-features=${unwanted.join(',')}`,
       '--force-color-profile=srgb',
       // a camera that is always there, and a browser that lets it be used
