@@ -1,8 +1,10 @@
 import '../../server/runtime.ts';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { DocumentDraft } from '../../contract/document.ts';
 import { sha256Of } from '../../core/repository/format.ts';
@@ -12,6 +14,7 @@ import { importStore } from '../../db/library/activate.ts';
 import { fileStore } from '../../db/library/files.ts';
 import { draftOf } from '../fixtures/draft.ts';
 import { gatesOnly, openWriter, plant, runImport } from '../fixtures/import-room.ts';
+import { inProject } from '../fixtures/project.ts';
 import { type Publisher, publisherIn, type SyncOptions, subscriberIn } from '../fixtures/repository.ts';
 
 /**
@@ -121,6 +124,24 @@ const rsync = (from: string, to: string): { ms: number; bytes: number } | null =
     /Total transferred file size: ([\d,]+)/.exec(run.stdout)?.[1]?.replaceAll(',', '') ?? 0,
   );
   return { ms: Math.round(performance.now() - began), bytes };
+};
+
+/** The 95th of a hundred searches, in milliseconds, that another process makes of the library while something is done. */
+const searchedBeside = async (data: string, work: () => Promise<unknown>): Promise<number> => {
+  const queries = ['补贴标准', '医疗保险', '第12号事项', '农村', '安全生产', '云政发〔2026〕7号'];
+  const searching = spawn(process.execPath, [inProject('test/bench/searching-beside.ts'), data, ...queries], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  searching.stdout.on('data', chunk => {
+    said += chunk;
+  });
+  await once(searching.stdout, 'data');
+  await work();
+  searching.kill('SIGTERM');
+  await once(searching, 'close');
+  const times = (JSON.parse(said.split('\n')[1] ?? '[]') as number[]).toSorted((a, b) => a - b);
+  return Number((times[Math.floor(times.length * 0.95)] ?? Number.NaN).toFixed(2));
 };
 
 const size = (folder: string): number =>
@@ -241,6 +262,17 @@ try {
     // rsync reads and writes bytes; what is done with the documents afterwards is none of its work
     timeAgainstRsync: rsyncSome && Number((transferMs / rsyncSome.ms).toFixed(2)),
     wholeTimeAgainstRsync: rsyncSome && Number((changed.ms / rsyncSome.ms).toFixed(2)),
+  });
+
+  await fill(unit, 0, documents / 10, 2);
+  await unit.publish();
+  const calmP95Ms = await searchedBeside(hall.data, () => delay(10_000));
+  const besideP95Ms = await searchedBeside(hall.data, () => hall.sync());
+  say('searches beside a load', {
+    changed: documents / 10,
+    calmP95Ms,
+    besideP95Ms,
+    ratio: Number((besideP95Ms / calmP95Ms).toFixed(2)),
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -14,9 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([app.stop(), closed.stop()]));
 
-test.each(['/apply', '/progress'])('where the room is not set up, %s sends to the window', async path => {
+test.each([
+  ['/apply', '请到窗口办理'],
+  ['/progress', '请带上回执到窗口查询'],
+])('where the room is not set up, %s sends to the window', async (path, words) => {
   const page = await openPage(closed, { size: 'kiosk', path: `/#${path}` });
-  await page.getByText('请到窗口办理').waitFor();
+  await page.getByText(words).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
 });
 
