@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { DocumentDraft } from '../../contract/document.ts';
 import { sha256Of } from '../../core/repository/format.ts';
@@ -14,7 +15,6 @@ import { importStore } from '../../db/library/activate.ts';
 import { fileStore } from '../../db/library/files.ts';
 import { draftOf } from '../fixtures/draft.ts';
 import { gatesOnly, openWriter, plant, runImport } from '../fixtures/import-room.ts';
-import { inProject } from '../fixtures/project.ts';
 import { type Publisher, publisherIn, type SyncOptions, subscriberIn } from '../fixtures/repository.ts';
 
 /**
@@ -129,9 +129,13 @@ const rsync = (from: string, to: string): { ms: number; bytes: number } | null =
 /** The 95th of a hundred searches, in milliseconds, that another process makes of the library while something is done. */
 const searchedBeside = async (data: string, work: () => Promise<unknown>): Promise<number> => {
   const queries = ['补贴标准', '医疗保险', '第12号事项', '农村', '安全生产', '云政发〔2026〕7号'];
-  const searching = spawn(process.execPath, [inProject('test/bench/searching-beside.ts'), data, ...queries], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const searching = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('searching-beside.ts', import.meta.url)), data, ...queries],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let said = '';
   searching.stdout.on('data', chunk => {
     said += chunk;
