@@ -1,4 +1,4 @@
-import '../staff/staff.css';
+import './case-number.css';
 
 /** An application's number in a table: it goes on in a second line after its year, never within what follows. */
 export const CaseNumber = ({ number }: { readonly number: string }) => (
