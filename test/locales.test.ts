@@ -20,7 +20,7 @@ const flat = (subjects: Subjects) =>
   );
 const source = flat(zhHans);
 const placeholders = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)(?:, [\w ]+\|[\w ]+)?\}\}/g)].map(match => match[1]).sort();
+  [...text.matchAll(/\{\{(\w+)(?:, [\w |]+)?\}\}/g)].map(match => match[1]).sort();
 
 const renderer = fileURLToPath(new URL('../renderer', import.meta.url));
 const pages = readdirSync(renderer, { recursive: true, encoding: 'utf8' })

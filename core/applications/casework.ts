@@ -13,20 +13,18 @@ import type { Access } from '../staff/access.ts';
 import { refusalOf } from './fold.ts';
 import type { Office } from './office.ts';
 import { type CaseEventData, isDestroyed, lawEvents, openProposal, type Proposal } from './record.ts';
-import { spoken } from './words/sentences.ts';
+import { refused } from './refused.ts';
 
 type Position = { readonly position: number };
 
-/** One more law event on a case, if the law takes it and nothing already done falls by it; otherwise why not, in words with the article. */
+/** One more law event on a case, if the law takes it and nothing already done falls by it; otherwise why not, with the article. */
 function judge(
   { rules, now }: Office,
   events: readonly RecordEvent[],
   event: CaseEvent,
 ): Result<null, 'applications.refused'> {
   const refusal = refusalOf(lawEvents(events), event, rules, toDay(civilDay(now())));
-  return refusal
-    ? fail('applications.refused', { reason: spoken(refusal.reason).text, article: refusal.article })
-    : ok(null);
+  return refusal ? refused(refusal) : ok(null);
 }
 
 function checkReply(

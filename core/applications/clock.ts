@@ -5,6 +5,7 @@ import type {
   OutcomeView,
 } from '../../contract/applications/clock.ts';
 import type { CaseEvent } from '../../contract/applications/event.ts';
+import { outcomeNames, stateNames, stepNames } from '../../contract/applications/names.ts';
 import { outcomeFacts } from '../../contract/applications/outcome.ts';
 import type { ClockSettings } from '../../contract/applications/settings.ts';
 import type { Calendar } from '../calendar/calendar.ts';
@@ -20,7 +21,6 @@ import { silentSettings } from './silent.ts';
 import { type CaseState, type Consultation, openCorrection, openFee } from './state.ts';
 import { isAmendmentOutcome } from './steps/decision.ts';
 import { timersOf } from './timers.ts';
-import { outcomeNames, stateNames, stepNames } from './words/names.ts';
 import { spoken } from './words/sentences.ts';
 import { workingOf } from './working.ts';
 

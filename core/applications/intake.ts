@@ -1,13 +1,14 @@
 import type { CaseEvent, Channel, EventOf } from '../../contract/applications/event.ts';
 import type { ApplicationForm, Material } from '../../contract/applications/form.ts';
 import type { Particulars, Receipt } from '../../contract/applications/methods.ts';
-import { fail, ok, type Result } from '../../contract/errors.ts';
+import { ok, type Result } from '../../contract/errors.ts';
 import { formatNumber } from '../records/numbers.ts';
 import { civilDay, isoLocal } from '../records/time.ts';
 import { clockOf } from './clock.ts';
 import { createEnquiryCode, hashEnquiryCode } from './enquiry.ts';
 import type { Office } from './office.ts';
 import type { CaseEventData } from './record.ts';
+import { refused } from './refused.ts';
 
 export type Intake = {
   readonly form: ApplicationForm;
@@ -65,7 +66,7 @@ export async function takeIn(
   const { calendar, settings } = rules;
   const clock = clockOf(events, calendar, settings, today);
   const refusal = clock.refused.find(({ type }) => type === 'submitted');
-  if (refusal) return fail('applications.refused', { reason: refusal.reason.text });
+  if (refusal) return refused(refusal);
   const kept = events.filter((_, index) => !clock.refused.some(refused => refused.index === index));
 
   const id = newId();

@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../contract/applications/methods.ts';
+import { channelNames, outcomeNames, stateNames, stepNames } from '../../contract/applications/names.ts';
 import { table3ColumnLabels } from '../../contract/statistics/table3.ts';
 import type { SheetValue } from '../records/sheet-cell.ts';
-import { channelNames, outcomeNames, stateNames, stepNames } from './words/names.ts';
 
 /** The list of cases as a sheet; the applicant's name only where it was asked for. */
 export const caseColumns = (names: boolean) => [

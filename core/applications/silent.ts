@@ -1,11 +1,11 @@
 import type { ClockView } from '../../contract/applications/clock.ts';
+import { settingNames } from '../../contract/applications/names.ts';
 import {
   type ClockSettingName,
   type ClockSettings,
   defaultClockSettings,
 } from '../../contract/applications/settings.ts';
 import type { CaseState } from './state.ts';
-import { settingNames } from './words/names.ts';
 
 /** Which settings a case's dates rest on: those whose question has come up in it. */
 const touched: Readonly<Record<ClockSettingName, (state: CaseState, settings: ClockSettings) => boolean>> = {

@@ -1,5 +1,5 @@
+import { stepNames } from '../../contract/applications/names.ts';
 import { type AuditEntry, type AuditedType, type AuditFilter, auditSentences } from '../../contract/audit.ts';
-import { stepNames } from '../applications/words/names.ts';
 import { weekdayNames } from '../duty/names.ts';
 import { visitOutcomeNames, visitPurposeNames } from '../reception/names.ts';
 import type { RecordEvent } from '../records/chain.ts';

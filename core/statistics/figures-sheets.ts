@@ -1,9 +1,9 @@
 import { applicantKinds, channels } from '../../contract/applications/event.ts';
+import { channelNames, outcomeNames } from '../../contract/applications/names.ts';
 import { amendmentOutcomes, resultRows } from '../../contract/applications/outcome.ts';
 import { visitOutcomes, visitPurposes } from '../../contract/reception/visit.ts';
 import type { Figures } from '../../contract/statistics/figures.ts';
 import { table3ColumnLabels, table3RowLabels } from '../../contract/statistics/table3.ts';
-import { channelNames, outcomeNames } from '../applications/words/names.ts';
 import { visitOutcomeNames, visitPurposeNames } from '../reception/names.ts';
 import { listWorkbook } from '../records/list-workbook.ts';
 import { csvOf, type SheetValue } from '../records/sheet-cell.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { articles } from '../../contract/applications/article.ts';
 import type { ClockView } from '../../contract/applications/clock.ts';
 import { clockOfFile, readClockFile } from '../../core/applications/clock-file.ts';
-import { articleNames } from '../../core/applications/words/names.ts';
 import { CommandFailure } from './command-failure.ts';
 import { type Common, print } from './print.ts';
 
@@ -21,16 +21,16 @@ const words = (view: ClockView): string =>
   [
     `${view.stateText}；截至 ${view.today} 已用 ${view.workingDaysUsed} 个工作日`,
     view.dueOn ? `答复期限 ${view.dueOn}${view.provisional ? '（暂定）' : ''}` : '现在没有答复期限',
-    ...view.flags.map(({ text, article }) => `注意：${text}（${articleNames[article]}）`),
+    ...view.flags.map(({ text, article }) => `注意：${text}（${articles[article]}）`),
     ...view.refused.map(
       ({ index, type, reason, article }) =>
-        `未接受 events[${index}] ${type}：${reason.text}（${articleNames[article]}）`,
+        `未接受 events[${index}] ${type}：${reason.text}（${articles[article]}）`,
     ),
     '',
     ...view.working.map(({ day, why }) => `${day}  ${why.text}`),
     '',
     ...view.legalNextSteps.map(
-      ({ text, by, article }) => `可以：${text}${by ? `，${by} 前` : ''}（${articleNames[article]}）`,
+      ({ text, by, article }) => `可以：${text}${by ? `，${by} 前` : ''}（${articles[article]}）`,
     ),
   ].join('\n');
 

@@ -101,7 +101,7 @@ test('an oral application is corrected, extended by two, decided by the seven qu
 
   await logIn(page, '李主任');
   await page.locator('.proposal').getByRole('button', { name: '同意' }).click();
-  await page.locator('.case-state', { hasText: '已决定，待送达' }).waitFor();
+  await page.locator('.case-state', { hasText: '已作出决定，待送达' }).waitFor();
   await step(page, '送达答复', async () => {
     await page.getByLabel('送达方式').selectOption('onTheSpot');
   });

@@ -150,7 +150,7 @@ test('an application lives from the kiosk to the annual report', async () => {
     '报请审核',
   );
   await approved(page);
-  await page.locator('.case-state', { hasText: '已决定，待送达' }).waitFor();
+  await page.locator('.case-state', { hasText: '已作出决定，待送达' }).waitFor();
   await step(page, '送达答复', async () => {
     await page.getByLabel('送达方式').selectOption('onTheSpot');
   });

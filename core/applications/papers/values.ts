@@ -8,8 +8,8 @@ import type {
   Term,
 } from '../../../contract/applications/event.ts';
 import type { ApplicationForm, Identity, Material } from '../../../contract/applications/form.ts';
+import { stepNames } from '../../../contract/applications/names.ts';
 import type { Output } from '../../../contract/index.ts';
-import { stepNames } from '../words/names.ts';
 import type { FieldName, FieldValue } from './fields.ts';
 import {
   channelWords,

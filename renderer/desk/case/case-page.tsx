@@ -2,6 +2,7 @@ import { ListTodo } from 'lucide-react';
 import { useParams } from 'react-router';
 import { Answer } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
+import { sentenceOf } from '../../shared/i18n/law.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
@@ -47,9 +48,9 @@ const Case = ({ file }: { readonly file: CaseFile }) => {
       <CaseFacts file={file} />
       {clock.flags.length > 0 && (
         <Notice tone="warm" title={t('case:flags')}>
-          <ul className="case-flags" lang="zh-Hans">
+          <ul className="case-flags">
             {clock.flags.map(flag => (
-              <li key={`${flag.key}${flag.text}`}>{flag.text}</li>
+              <li key={`${flag.key}${flag.text}`}>{sentenceOf(t, flag)}</li>
             ))}
           </ul>
         </Notice>

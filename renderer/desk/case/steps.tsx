@@ -1,10 +1,10 @@
 import { NotebookPen } from 'lucide-react';
 import { useState } from 'react';
-import { articles } from '../../../contract/applications/article.ts';
 import type { LegalStep } from '../../../contract/applications/clock.ts';
 import { errorOfCause } from '../../shared/api/answer.tsx';
 import { useAction } from '../../shared/api/use-call.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
+import { withArticle } from '../../shared/i18n/law.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Card } from '../../shared/ui/card.tsx';
@@ -32,7 +32,7 @@ export const Steps = ({ file }: { readonly file: CaseFile }) => {
               {t(`cases:step.${step.type}`)}
             </Button>
             <span className="field-hint">
-              <span lang="zh-Hans">{articles[step.article]}</span>
+              {t(`law:article.${step.article}`)}
               {step.by && (
                 <>
                   {' · '}
@@ -52,9 +52,7 @@ export const Steps = ({ file }: { readonly file: CaseFile }) => {
             {notAllowedNow.map(({ type, reason, article }) => (
               <div key={type}>
                 <dt>{t(`cases:step.${type}`)}</dt>
-                <dd lang="zh-Hans">
-                  {reason.text}（{articles[article]}）
-                </dd>
+                <dd>{withArticle(t, reason, article)}</dd>
               </div>
             ))}
           </dl>

@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react';
 import type { ClockView } from '../../../contract/applications/clock.ts';
 import { formatDate } from '../../shared/i18n/format.ts';
+import { sentenceOf } from '../../shared/i18n/law.ts';
 import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { printNow } from '../../shared/print-now.ts';
 import { Working as Calendar } from '../../shared/receipt/working.tsx';
@@ -38,7 +39,7 @@ export const Working = ({ clock }: { readonly clock: ClockView }) => {
               <tr key={day} className={counted ? 'day-counted' : 'day-free'}>
                 <th scope="row">{formatDate(day, language)}</th>
                 <td>{t(counted ? 'case:yes' : 'case:no')}</td>
-                <td lang="zh-Hans">{why.text}</td>
+                <td>{sentenceOf(t, why)}</td>
               </tr>
             ))}
           </tbody>
@@ -46,9 +47,9 @@ export const Working = ({ clock }: { readonly clock: ClockView }) => {
         {clock.silent.length > 0 && (
           <>
             <h3>{t('case:silent')}</h3>
-            <ul className="case-flags" lang="zh-Hans">
-              {clock.silent.map(({ setting, text }) => (
-                <li key={setting}>{text}</li>
+            <ul className="case-flags">
+              {clock.silent.map(({ setting }) => (
+                <li key={setting}>{t(`law:setting.${setting}`)}</li>
               ))}
             </ul>
           </>

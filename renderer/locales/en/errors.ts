@@ -98,7 +98,7 @@ export const errors: Record<keyof typeof source, string> = {
   'applications.notFound': 'This application was not found. Please check its number and the enquiry code.',
   'applications.wait': 'Too many enquiries. Please try again in a minute, or ask at the window.',
   'applications.ended': 'This application has been answered and can no longer be withdrawn or added to.',
-  'applications.refused': 'This step is not possible now: {{reason}}',
+  'applications.refused': 'This step is not possible now. {{reason}}.',
   'applications.notReadBack':
     'An oral application must be read back to the applicant and confirmed first (Regulations, art. 29).',
   'applications.moved': 'Somebody else has just acted on this application. Please open it again.',

@@ -25,6 +25,7 @@ import { imports } from './imports.ts';
 import { keyboard } from './keyboard.ts';
 import { label } from './label.ts';
 import { labels } from './labels.ts';
+import { law } from './law.ts';
 import { mistakes } from './mistakes.ts';
 import { papers } from './papers.ts';
 import { progress } from './progress.ts';
@@ -79,6 +80,7 @@ export const en = {
   keyboard,
   label,
   labels,
+  law,
   mistakes,
   papers,
   progress,

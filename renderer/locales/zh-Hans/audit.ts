@@ -1,14 +1,11 @@
-import { type AuditedType, auditSentences } from '../../../contract/audit.ts';
+import { auditSentences } from '../../../contract/audit.ts';
 import { custodyAudit } from './custody-audit.ts';
 import { scanAudit } from './scan-audit.ts';
+import { under } from './under.ts';
 
 /** The sentences of the events are said once, where the export reads them too. */
-const what = Object.fromEntries(
-  Object.entries(auditSentences).map(([type, sentence]) => [`what.${type}`, sentence]),
-) as { [T in AuditedType as `what.${T}`]: string };
-
 export const audit = {
-  ...what,
+  ...under('what', auditSentences),
   ...custodyAudit,
   ...scanAudit,
   title: '操作记录',

@@ -1,3 +1,6 @@
+import { consulteeNames } from '../../../contract/applications/names.ts';
+import { under } from './under.ts';
+
 export const caseWords = {
   back: '返回列表',
   flags: '请注意',
@@ -156,9 +159,7 @@ export const caseWords = {
   'feeBy.cases': '按件',
   'feeBy.pages': '按量',
   consultee: '征求对象',
-  'consultee.thirdParty': '第三方',
-  'consultee.coAuthor': '共同制作机关',
-  'consultee.otherOrgan': '其他机关',
+  ...under('consultee', consulteeNames),
   which: '哪一次',
   consents: '是否同意公开',
   'consents.yes': '同意',

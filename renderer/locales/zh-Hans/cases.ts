@@ -1,7 +1,7 @@
-import type { CaseStateName } from '../../../contract/applications/clock.ts';
-import type { ApplicantKind, CaseEventType, Channel } from '../../../contract/applications/event.ts';
+import type { ApplicantKind } from '../../../contract/applications/event.ts';
 import type { CaseView } from '../../../contract/applications/methods.ts';
-import type { AmendmentOutcome, Outcome } from '../../../contract/applications/outcome.ts';
+import { channelNames, outcomeNames, stateNames, stepNames } from '../../../contract/applications/names.ts';
+import { under } from './under.ts';
 
 /** Lists of cases, and the words of the law's clock that pages name by key. */
 export const cases = {
@@ -71,100 +71,15 @@ export const cases = {
   'due.provisional': '暂定',
   'kind.information': '政府信息',
   'kind.amendment': '更正信息',
-  'channel.inPerson': '当面提交',
-  'channel.signedPost': '邮寄（签收）',
-  'channel.ordinaryPost': '平常信函',
-  'channel.internet': '互联网渠道',
-  'channel.email': '电子邮件',
-  'channel.fax': '传真',
+  ...under('channel', channelNames),
   'applicant.natural': '公民',
   'applicant.business': '商业企业',
   'applicant.research': '科研机构',
   'applicant.welfare': '社会公益组织',
   'applicant.legalService': '法律服务机构',
   'applicant.otherBody': '其他组织',
-  'state.draft': '草稿',
-  'state.received': '已收到，尚未起算',
-  'state.registered': '已登记',
-  'state.awaitingCorrection': '待申请人补正',
-  'state.awaitingReason': '待说明理由',
-  'state.awaitingFee': '待申请人缴费',
-  'state.processing': '办理中',
-  'state.consulting': '征求意见中',
-  'state.decided': '已决定，待送达',
-  'state.served': '已送达',
-  'state.closed': '已终止',
-  'state.review': '行政复议中',
-  'state.suit': '行政诉讼中',
-  'state.proceedingsClosed': '复议、诉讼已审结',
-  'state.converted': '已转主动公开',
-  'state.archived': '已归档',
-  'step.submitted': '提交申请',
-  'step.contactFailed': '登记联系未果',
-  'step.confirmed': '双方确认收到',
-  'step.handedOver': '窗口移交',
-  'step.entered': '录入平台',
-  'step.handlingStarted': '转入办理',
-  'step.correctionAsked': '告知补正',
-  'step.correctionServed': '补正告知送达',
-  'step.corrected': '收到补正',
-  'step.reasonAsked': '要求说明理由',
-  'step.reasonJudged': '认定理由',
-  'step.feeAsked': '决定收费',
-  'step.feeServed': '收费通知送达',
-  'step.feePaid': '申请人缴费',
-  'step.consultationSent': '征求意见',
-  'step.consultationReceived': '对方收到征求意见书',
-  'step.consultationReplied': '对方答复意见',
-  'step.consultationClosed': '结束征求意见',
-  'step.extended': '延长答复期限',
-  'step.decided': '作出决定',
-  'step.thirdPartyTold': '书面告知第三方',
-  'step.served': '送达答复',
-  'step.withdrawn': '申请人撤回',
-  'step.reviewFiled': '登记行政复议',
-  'step.reviewDecided': '复议审结',
-  'step.suitFiled': '登记行政诉讼',
-  'step.suitDecided': '诉讼审结',
-  'step.publicationProposed': '建议转主动公开',
-  'step.publicationAgreed': '同意转主动公开',
-  'step.published': '转为主动公开',
-  'step.archived': '归档',
-  'outcome.alreadyPublic': '已主动公开，告知获取途径',
-  'outcome.granted': '予以公开',
-  'outcome.partial': '部分公开',
-  'outcome.stateSecret': '不予公开：国家秘密',
-  'outcome.forbiddenByLaw': '不予公开：法律、行政法规禁止公开',
-  'outcome.securityAndStability': '不予公开：危及国家安全、公共安全、经济安全、社会稳定',
-  'outcome.thirdPartyRights': '不予公开：保护第三方合法权益',
-  'outcome.internalAffairs': '不予公开：内部事务信息',
-  'outcome.processRecords': '不予公开：过程性信息',
-  'outcome.enforcementFile': '不予公开：行政执法案卷信息',
-  'outcome.administrativeQuery': '不予公开：行政查询事项',
-  'outcome.notExisting': '无法提供：信息不存在',
-  'outcome.notThisOrgan': '无法提供：不属于本机关负责公开',
-  'outcome.needsProcessing': '无法提供：需要加工、分析',
-  'outcome.stillUnclear': '无法提供：补正后仍不明确',
-  'outcome.petition': '不予处理：信访、投诉、举报事项',
-  'outcome.repeated': '不予处理：重复申请',
-  'outcome.publication': '不予处理：公开出版物，告知获取途径',
-  'outcome.excessive': '不予处理：无正当理由大量反复申请',
-  'outcome.confirmation': '不予处理：要求确认或重新出具已获取信息',
-  'outcome.correctionLapsed': '逾期不补正，不再处理',
-  'outcome.feeLapsed': '逾期不缴费，不再处理',
-  'outcome.other': '其他处理',
-  'outcome.amended': '予以更正',
-  'outcome.notAmended': '不予更正',
-  'outcome.forwarded': '转送有权更正的机关并告知',
-  'outcome.redirected': '告知向有权更正的机关提出',
-} as const satisfies Record<
-  | `view.${CaseView}`
-  | `empty.${CaseView}`
-  | `state.${CaseStateName}`
-  | `step.${CaseEventType}`
-  | `channel.${Channel}`
-  | `applicant.${ApplicantKind}`
-  | `outcome.${Outcome | AmendmentOutcome}`,
-  string
-> &
+  ...under('state', stateNames),
+  ...under('step', stepNames),
+  ...under('outcome', outcomeNames),
+} as const satisfies Record<`view.${CaseView}` | `empty.${CaseView}` | `applicant.${ApplicantKind}`, string> &
   Record<string, string>;

@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { RotateCw, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { refusalOf } from '../i18n/law.ts';
+import type { Translate } from '../i18n/messages.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -61,8 +63,10 @@ export const Failed = ({ error, again }: { readonly error: CallError; readonly a
 };
 
 /** The sentence for a code. Facts a sentence needs come with the error. */
-export const messageOf = (t: ReturnType<typeof useText>, error: CallError): string =>
-  (t as (key: string, facts: object) => string)(`errors:${error.code}`, error.params);
+export const messageOf = (t: Translate, { code, params }: CallError): string => {
+  const facts = code === 'applications.refused' ? { reason: refusalOf(t, params) } : params;
+  return (t as (key: string, facts: object) => string)(`errors:${code}`, facts);
+};
 
 /** What a query throws is a `CallFailure`; anything else is a fault of the page. */
 export const errorOfCause = (cause: unknown): CallError =>

@@ -1,6 +1,8 @@
 import { type BackendModule, createInstance, type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { FactKind } from '../../../contract/applications/sentences.ts';
 import { zhHans } from '../../locales/zh-Hans/index.ts';
+import { factWords } from './fact-words.ts';
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -22,15 +24,21 @@ const loader: BackendModule = {
 };
 
 /** `{{pages, page|pages}}`, in a language that tells one from many: 1 page, 7 pages. */
-const oneOrMany: FormatterModule = {
+const oneOrMany = (value: string, words: string): string => {
+  const [one, many] = words.split('|');
+  return `${value} ${value === '1' ? one : many}`;
+};
+
+/** What stands after a fact's name says how it is told: as one or many, or as a fact of the law. */
+const facts: FormatterModule = {
   type: 'formatter',
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, words = '') => {
-    const [one, many] = words.split('|');
-    return `${value} ${String(value) === '1' ? one : many}`;
-  },
+  format: (value: unknown, how = '', language = 'zh-Hans') =>
+    how in factWords
+      ? factWords[how as FactKind](String(value), i18n.getFixedT(language) as never, language as Language)
+      : oneOrMany(String(value), how),
 };
 
 export const i18n = createInstance();
@@ -39,7 +47,7 @@ export const i18n = createInstance();
 export const startI18n = () => {
   void i18n
     .use(loader)
-    .use(oneOrMany)
+    .use(facts)
     .use(initReactI18next)
     .init({
       lng: 'zh-Hans',

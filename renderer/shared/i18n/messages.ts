@@ -11,7 +11,8 @@ type All = Merge<Messages>;
 
 export type MessageKey = keyof All & string;
 
-type Names<S> = S extends `${string}{{${infer P}}}${infer Rest}` ? P | Names<Rest> : never;
+type Name<P> = P extends `${infer N}, ${string}` ? N : P;
+type Names<S> = S extends `${string}{{${infer P}}}${infer Rest}` ? Name<P> | Names<Rest> : never;
 /** The facts a message's sentence needs, read off its placeholders. */
 export type Facts<K extends MessageKey> = Names<All[K]>;
 

@@ -1,9 +1,12 @@
 import type { WorkingDay } from '../../../contract/applications/clock.ts';
 import { formatDate } from '../i18n/format.ts';
+import { sentenceOf } from '../i18n/law.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
-import { useDayWords } from './day-words.ts';
 import { type Cell, type Month, monthsOf } from './months.ts';
-import { runsOf } from './runs.ts';
+import { type Run, runsOf } from './runs.ts';
+
+/** A run of counted days names the first and the last. */
+const numbersOf = ({ numbers }: Run) => (numbers ? { n: [...new Set(numbers)].join('–') } : {});
 
 type WorkingProps = { readonly working: readonly WorkingDay[]; readonly dueOn: string | null };
 
@@ -11,7 +14,6 @@ type WorkingProps = { readonly working: readonly WorkingDay[]; readonly dueOn: s
 export const Working = ({ working, dueOn }: WorkingProps) => {
   const t = useText();
   const language = useLanguage();
-  const words = useDayWords();
   return (
     <>
       <div className="receipt-months">
@@ -32,7 +34,7 @@ export const Working = ({ working, dueOn }: WorkingProps) => {
                     to: formatDate(run.to, language),
                   })}
             </span>
-            <span>{words(run)}</span>
+            <span>{sentenceOf(t, run.why, numbersOf(run))}</span>
           </li>
         ))}
       </ol>

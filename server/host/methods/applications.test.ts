@@ -215,7 +215,7 @@ describe('at the desk', () => {
       error: { code: 'applications.moved' },
     });
     expect(await step(id, { type: 'served', at: '2026-03-02', carrier: 'onTheSpot' })).toMatchObject({
-      error: { code: 'applications.refused' },
+      error: { code: 'applications.refused', params: { reason: 'refusal.notDecided', article: 'reg33' } },
     });
   });
 
@@ -224,7 +224,12 @@ describe('at the desk', () => {
     await goTo('2026-03-04');
     await done(step(id, { type: 'correctionAsked', at: '2026-03-04', term: { workingDays: 10 } }));
     const backdated = await step(id, { type: 'withdrawn', at: '2026-03-03' });
-    expect(backdated).toMatchObject({ error: { code: 'applications.refused' } });
+    expect(backdated).toMatchObject({
+      error: {
+        code: 'applications.refused',
+        params: { reason: 'refusal.upsetsLater', type: 'correctionAsked', at: '2026-03-04' },
+      },
+    });
     await done(step(id, { type: 'withdrawn', at: '2026-03-04' }));
   });
 

@@ -4,7 +4,7 @@ import { takeStep } from '../../../core/applications/casework.ts';
 import { readWhole } from '../../../core/applications/files.ts';
 import { refusalOf } from '../../../core/applications/fold.ts';
 import { lawEvents } from '../../../core/applications/record.ts';
-import { spoken } from '../../../core/applications/words/sentences.ts';
+import { refused } from '../../../core/applications/refused.ts';
 import { toDay } from '../../../core/calendar/day.ts';
 import { namesSomebody } from '../../../core/conversion/personal.ts';
 import { civilDay } from '../../../core/records/time.ts';
@@ -56,11 +56,7 @@ export const conversionMethods = (
         const today = civilDay(now());
         const intended = { type: 'published', at: today, documentId: 'x' } as const;
         const refusal = refusalOf(lawEvents(office.log.stream(id)), intended, office.rules, toDay(today));
-        if (refusal)
-          return fail('applications.refused', {
-            reason: spoken(refusal.reason).text,
-            article: refusal.article,
-          });
+        if (refusal) return refused(refusal);
         if (namesSomebody(`${title}\n${text}`, file.value.form)) return fail('conversion.personal');
         const attached = [];
         for (const place of files) {

@@ -1,9 +1,14 @@
-import type { CaseStateName } from '../../../contract/applications/clock.ts';
-import type { CaseEventType, Channel, ConsulteeKind } from '../../../contract/applications/event.ts';
-import type { AmendmentOutcome, Outcome } from '../../../contract/applications/outcome.ts';
-import type { ClockSettingName } from '../../../contract/applications/settings.ts';
+import type { CaseStateName } from './clock.ts';
+import type { CaseEventType, Channel, ConsulteeKind } from './event.ts';
+import type { AmendmentOutcome, Outcome } from './outcome.ts';
+import type { ClockSettingName } from './settings.ts';
 
-export const stateNames: Readonly<Record<CaseStateName, string>> = {
+/*
+ * The Chinese names of the clock's codes: what papers and exports write, and what a page in 简体 shows. The other languages have theirs in
+ * renderer/locales.
+ */
+
+export const stateNames = {
   draft: '草稿',
   received: '已收到，尚未起算',
   registered: '已登记',
@@ -20,29 +25,29 @@ export const stateNames: Readonly<Record<CaseStateName, string>> = {
   proceedingsClosed: '复议、诉讼已审结',
   converted: '已转为主动公开',
   archived: '已归档',
-};
+} as const satisfies Record<CaseStateName, string>;
 
-export const consulteeNames: Readonly<Record<ConsulteeKind, string>> = {
+export const consulteeNames = {
   thirdParty: '第三方',
   coAuthor: '共同制作机关',
   otherOrgan: '其他机关',
-};
+} as const satisfies Record<ConsulteeKind, string>;
 
-export const channelNames: Readonly<Record<Channel, string>> = {
+export const channelNames = {
   inPerson: '当面提交',
   signedPost: '邮寄（签收）',
   ordinaryPost: '平常信函',
   internet: '互联网渠道',
   email: '电子邮件',
   fax: '传真',
-};
+} as const satisfies Record<Channel, string>;
 
-export const restartNames: Readonly<Record<'correction' | 'fee', string>> = {
+export const restartNames = {
   correction: '收到补正后的申请',
   fee: '申请人缴费',
-};
+} as const satisfies Record<'correction' | 'fee', string>;
 
-export const stepNames: Readonly<Record<CaseEventType, string>> = {
+export const stepNames = {
   submitted: '提交申请',
   contactFailed: '登记联系未果',
   confirmed: '双方确认收到',
@@ -74,9 +79,9 @@ export const stepNames: Readonly<Record<CaseEventType, string>> = {
   publicationAgreed: '同意转主动公开',
   published: '转为主动公开',
   archived: '归档',
-};
+} as const satisfies Record<CaseEventType, string>;
 
-export const outcomeNames: Readonly<Record<Outcome | AmendmentOutcome, string>> = {
+export const outcomeNames = {
   alreadyPublic: '已主动公开，告知获取途径',
   granted: '予以公开',
   partial: '部分公开',
@@ -104,9 +109,9 @@ export const outcomeNames: Readonly<Record<Outcome | AmendmentOutcome, string>> 
   notAmended: '不予更正',
   forwarded: '转送有权更正的机关并告知',
   redirected: '告知向有权更正的机关提出',
-};
+} as const satisfies Record<Outcome | AmendmentOutcome, string>;
 
-export const settingNames: Readonly<Record<ClockSettingName, string>> = {
+export const settingNames = {
   firstDay: '期限起算日',
   ordinaryPostConfirmedLate: '平常信函晚于收到日确认的收到日',
   windowReceipt: '集中受理窗口的收到日',
@@ -127,6 +132,15 @@ export const settingNames: Readonly<Record<ClockSettingName, string>> = {
   feeClock: '缴费后的期限',
   electronicService: '电子邮件、传真送达的认定',
   amendmentReplyDays: '更正申请的答复工作日数',
-};
+} as const satisfies Record<ClockSettingName, string>;
 
-export { articles as articleNames } from '../../../contract/applications/article.ts';
+/** The State Council's holidays, as the calendar names them (core/calendar/national.ts). */
+export const holidayNames = {
+  newYear: '元旦',
+  spring: '春节',
+  qingming: '清明',
+  labour: '劳动节',
+  dragonBoat: '端午',
+  midAutumn: '中秋',
+  national: '国庆节',
+} as const;
