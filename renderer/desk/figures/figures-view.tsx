@@ -1,8 +1,8 @@
 import { applicantKinds, channels } from '../../../contract/applications/event.ts';
-import { amendmentOutcomes, resultRows } from '../../../contract/applications/outcome.ts';
+import { amendmentOutcomes, type ResultRow, resultRows } from '../../../contract/applications/outcome.ts';
 import { visitOutcomes, visitPurposes } from '../../../contract/reception/visit.ts';
 import type { Figures } from '../../../contract/statistics/figures.ts';
-import { table3RowLabels } from '../../../contract/statistics/table3.ts';
+import type { Translate } from '../../shared/i18n/messages.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Bars, Columns } from './charts.tsx';
 import { FigureCard } from './figure-card.tsx';
@@ -14,10 +14,18 @@ const barsOf = (rows: readonly { name: string; numbers: readonly number[] }[], s
   return points.length > 0 ? <Bars points={points} series={[series]} /> : null;
 };
 
-/** A row's own words without its number, short enough for an axis. */
+/** A row's own words without its number, short enough for an axis: twelve characters, or as many letters as are as wide. */
 const short = (label: string): string => {
-  const words = label.replace(/^(（.）|\d\.)/, '');
-  return words.length > 12 ? `${words.slice(0, 11)}…` : words;
+  const words = label.replace(/^(（.）|\(\d\) |\d\. ?)/, '');
+  const most = /^[\w ]/.test(words) ? 24 : 12;
+  return words.length > most ? `${words.slice(0, most - 1)}…` : words;
+};
+
+const groups = ['refused', 'unavailable', 'notHandled', 'other'] as const;
+/** What a row stands under in table 3; the first two stand by themselves. */
+const groupOf = (t: Translate, row: ResultRow): string | null => {
+  const group = groups.find(each => row.startsWith(`${each}.`));
+  return group ? t(`figures:group.${group}`) : null;
 };
 
 /** Every chart with its table. */
@@ -35,8 +43,8 @@ export const FiguresView = ({ figures }: { readonly figures: Figures }) => {
   }));
   const outcomes = [
     ...resultRows.map(row => ({
-      name: table3RowLabels[row].label,
-      group: row === 'granted' || row === 'partial' ? null : table3RowLabels[row].group,
+      name: t(`figures:row.${row}`),
+      group: groupOf(t, row),
       numbers: [ended.byRow[row]],
     })),
     ...amendmentOutcomes.map(outcome => ({

@@ -1,4 +1,14 @@
+import { type ResultRow, resultRows } from '../../../contract/applications/outcome.ts';
+import { table3RowLabels } from '../../../contract/statistics/table3.ts';
 import type { UsualPeriod } from '../../desk/figures/periods.ts';
+import { under } from './under.ts';
+
+/** The rows of the annual report's table 3 in its own words, said once. */
+const rows = Object.fromEntries(resultRows.map(row => [row, table3RowLabels[row].label])) as Record<
+  ResultRow,
+  string
+>;
+const groupOf = (row: ResultRow): string => table3RowLabels[row].group ?? '';
 
 /** Figures of a period. */
 export const figures = {
@@ -52,4 +62,9 @@ export const figures = {
   byOutcome: '办理结果',
   unknown: '未登记类别',
   unlabelled: '未标注',
+  ...under('row', rows),
+  'group.refused': groupOf('refused.1'),
+  'group.unavailable': groupOf('unavailable.1'),
+  'group.notHandled': groupOf('notHandled.1'),
+  'group.other': groupOf('other.1'),
 } as const satisfies Record<`usual.${UsualPeriod}`, string> & Record<string, string>;
