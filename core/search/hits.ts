@@ -1,7 +1,7 @@
 import type { Hit } from '../../contract/library.ts';
 import { foldWithOrigin } from '../text/fold.ts';
 import type { Term } from '../text/query.ts';
-import { snippetsFor } from '../text/snippet.ts';
+import { afterTitle, type Snippet, snippetsFor } from '../text/snippet.ts';
 import { spansOf } from '../text/spans.ts';
 import { keywordsOf, payloadText } from './entry.ts';
 import { labelsOfSlot, type Shelf } from './shelf.ts';
@@ -49,13 +49,23 @@ export const hitsFor = (shelf: Shelf, store: SearchStore, terms: readonly Term[]
         elsewhere: [],
       };
     const text = store.text(rowid);
-    const found = snippetOf(text);
-    const section = found && store.sections(rowid).findLast(one => one.start <= found.at);
+    const quoteFrom = (start: number): Snippet | null => {
+      const quote = snippetOf(text.slice(start));
+      return quote && { ...quote, at: quote.at + start };
+    };
+    // a list shows the title above: what a document quotes begins after it
+    const body = afterTitle(text, title);
+    const quote = quoteFrom(body);
     const unseen =
-      found?.terms === terms.length
+      quote?.terms === terms.length
         ? []
-        : terms.filter(term => !holds(title, term) && !(found && holds(found.text, term)));
+        : terms.filter(term => !holds(title, term) && !(quote && holds(quote.text, term)));
     const record = unseen.length > 0 ? store.record(rowid) : null;
+    const elsewhere = record ? elsewhereIn(record, unseen) : [];
+    const isShown = (term: Term) => elsewhere.some(({ text: field }) => holds(field, term));
+    // a term that stands nowhere but in the letterhead is shown there
+    const found = body > 0 && !unseen.every(isShown) ? (quoteFrom(0) ?? quote) : quote;
+    const section = found && store.sections(rowid).findLast(one => one.start <= found.at);
     // the steps of a guide are searched, but are not in its text
     const quoted = found ?? (record && snippetOf(payloadText({ ...record, text })));
     return {
@@ -64,7 +74,7 @@ export const hitsFor = (shelf: Shelf, store: SearchStore, terms: readonly Term[]
       file: section?.file ?? null,
       recognised: section?.recognised === true,
       marks: { title: spansOf(foldWithOrigin(title), terms), snippet: quoted?.marks ?? [] },
-      elsewhere: record ? elsewhereIn(record, unseen) : [],
+      elsewhere,
     };
   };
 

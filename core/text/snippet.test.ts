@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from './query.ts';
-import { snippetsFor } from './snippet.ts';
+import { afterTitle, snippetsFor } from './snippet.ts';
 
 const snippet = (text: string, query: string) => snippetsFor(parseQuery(query).terms)(text);
 const marked = (text: string, query: string): string[] => {
@@ -35,6 +35,24 @@ test('finds a hit far down a long text, and across the seam of two stretches', (
 test('never cuts a two-unit character', () => {
   const text = `${'𠮷'.repeat(30)}医疗${'𠮷'.repeat(100)}`;
   expect(snippet(text, '医疗')?.text.isWellFormed()).toBe(true);
+});
+
+test('a text goes on after the title at its head, also one that is broken over lines or below a letterhead', () => {
+  const title = '云溪县人民政府关于印发《低保办法》的通知';
+  const rest = (text: string, of = title) => text.slice(afterTitle(text, of)).trim();
+  expect(rest(`${title}\n各乡镇：`)).toBe('各乡镇：');
+  expect(
+    rest(`云溪县人民政府文件\n云政发〔2023〕8号\n云溪县人民政府关于印发《低保\n办法》的通知\n各乡镇：`),
+  ).toBe('各乡镇：');
+  expect(rest('家门口怎么养老？\n一、到哪里吃饭', '家门口怎么养老？')).toBe('一、到哪里吃饭');
+  expect(rest('“老有所养”专题\n为方便老年人', '“老有所养”专题')).toBe('为方便老年人');
+});
+
+test('words of a sentence are no title', () => {
+  expect(afterTitle('参加医保的居民', '医保')).toBe(0);
+  expect(afterTitle('办法已经实施。\n医保', '养老')).toBe(0);
+  expect(afterTitle('', '医保')).toBe(0);
+  expect(afterTitle('医保', '')).toBe(0);
 });
 
 test('is null where no term stands', () => {

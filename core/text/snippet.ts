@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/library.ts';
-import { beginningsOf, foldWithOrigin } from './fold.ts';
+import { beginningsOf, fold, foldWithOrigin } from './fold.ts';
 import type { Term } from './query.ts';
 import { spansOf } from './spans.ts';
 
@@ -46,6 +46,21 @@ const densest = (spans: readonly TermSpan[]): Place => {
   return best;
 };
 
+/** A letterhead, a 文号 and whom it is to may stand before the title. UTF-16 units. */
+const headLength = 200;
+
+/** Where a text goes on after the lines at its head that are its title; 0 where none are. */
+export const afterTitle = (text: string, title: string): number => {
+  const wanted = fold(title);
+  const head = foldWithOrigin(text.slice(0, headLength + 2 * title.length));
+  const at = wanted === '' ? -1 : head.text.indexOf(wanted);
+  if (at < 0) return 0;
+  const [before = ''] = /[^\n]*$/.exec(text.slice(0, head.origin[at])) ?? [];
+  const end = (head.origin[at + wanted.length - 1] ?? 0) + 1;
+  const [rest = ''] = /^[^\n]*/.exec(text.slice(end)) ?? [];
+  return fold(before + rest) === '' ? end + rest.length : 0;
+};
+
 const whole = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
@@ -58,7 +73,7 @@ const startBefore = (text: string, at: number): number => {
     if (boundary.test(text.charAt(i - 1))) start = i;
   }
   if (start > 0) start = whole(text, start);
-  while (start < at && /[\s、，,。；;：:)）》”]/.test(text.charAt(start))) start++;
+  while (start < at && /[\s、，,。；;：:?？!！)）》”]/.test(text.charAt(start))) start++;
   return start;
 };
 
