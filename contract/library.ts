@@ -95,6 +95,8 @@ export const facetsSchema = z.object({
 export type Facets = z.infer<typeof facetsSchema>;
 
 export const sorts = ['relevance', 'newest', 'oldest'] as const;
+/** The date a list goes by; the other one stands for it where it is not known. */
+export const sortDates = ['writtenOn', 'publishedAt'] as const;
 /** Longest query read, in UTF-16 units; a longer one is answered with `library.queryTooLong`. */
 export const maxQueryLength = 1000;
 
@@ -168,6 +170,8 @@ export const library = {
     input: z.object({
       filters: filtersSchema.optional(),
       sort: z.enum(['newest', 'oldest']).optional(),
+      /** 成文日期 unless said; 最新公开 goes by when a document was published */
+      by: z.enum(sortDates).optional(),
       ...page,
     }),
     output: listSchema,

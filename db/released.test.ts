@@ -19,6 +19,7 @@ const released: Readonly<Record<string, string>> = {
   'library 7 twins': '4527fd79b737e567',
   'library 8 recognised': '44b3c79221cc38fa',
   'library 9 same-text': '277418645f0053f3',
+  'library 10 publishing-order': '50bab96cebc5b89b',
   'records 1 events': 'a5b1eff3d3a41126',
   'records 2 staff': '705171a0ebfd88ed',
   'records 3 room': '97a9b25ad9be5b1c',

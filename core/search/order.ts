@@ -1,20 +1,28 @@
-import type { sorts } from '../../contract/library.ts';
+import type { sortDates, sorts } from '../../contract/library.ts';
 import { type Matches, type Scores, tiers } from './matching.ts';
 import type { Shelf } from './shelf.ts';
 
-type Sort = (typeof sorts)[number];
+/** How a list is put in order, and by which date: 成文日期, or when it was published. */
+export type Order = {
+  readonly sort: (typeof sorts)[number];
+  readonly by: (typeof sortDates)[number];
+};
 
 /** Slots that passed, newest first; the undated come last. */
-const newest = (passed: Uint8Array, total: number): Uint32Array => {
+const newest = (shelf: Shelf, passed: Uint8Array, total: number, by: Order['by']): Uint32Array => {
   const slots = new Uint32Array(total);
+  const published = by === 'publishedAt' ? shelf.byPublishing() : null;
   let length = 0;
-  for (let slot = 0; slot < passed.length; slot++) if (passed[slot] === 1) slots[length++] = slot;
+  for (let place = 0; place < passed.length; place++) {
+    const slot = published ? (published[place] ?? -1) : place;
+    if (passed[slot] === 1) slots[length++] = slot;
+  }
   return slots;
 };
 
 /** Oldest first; the undated, which stand last among the slots, stay last. */
-const oldest = (shelf: Shelf, passed: Uint8Array, total: number): Uint32Array => {
-  const slots = newest(passed, total);
+const oldest = (shelf: Shelf, passed: Uint8Array, total: number, by: Order['by']): Uint32Array => {
+  const slots = newest(shelf, passed, total, by);
   const undatedFrom = slots.findIndex(slot => shelf.days[slot] === 0);
   const dated = undatedFrom < 0 ? slots : slots.subarray(0, undatedFrom);
   dated.reverse();
@@ -61,10 +69,10 @@ export const orderSlots = (
   matches: Matches | null,
   passed: Uint8Array,
   total: number,
-  sort: Sort,
+  { sort, by }: Order,
   needed: number,
 ): Uint32Array => {
-  if (sort === 'oldest') return oldest(shelf, passed, total);
-  if (sort === 'newest' || !matches) return newest(passed, total);
+  if (sort === 'oldest') return oldest(shelf, passed, total, by);
+  if (sort === 'newest' || !matches) return newest(shelf, passed, total, by);
   return relevance(shelf, matches, passed, total, needed);
 };

@@ -7,7 +7,7 @@ import { facetLists } from './facets.ts';
 import { hitsFor } from './hits.ts';
 import { findMatches, type Matches } from './matching.ts';
 import { narrow } from './narrow.ts';
-import { orderSlots } from './order.ts';
+import { type Order, orderSlots } from './order.ts';
 import { loadShelf, type Shelf } from './shelf.ts';
 import type { SearchStore } from './store.ts';
 import { type Synonyms, widen } from './synonyms.ts';
@@ -52,12 +52,12 @@ export const librarySearch = ({ store, synonyms, corrections }: SearchParts): Li
     matches: Matches | null,
     matched: Uint8Array,
     filters: Filters,
-    sort: 'relevance' | 'newest' | 'oldest',
+    order: Order,
     { offset, limit }: Page,
     terms: readonly Term[],
   ): List & { rowids: number[] } => {
     const { passed, total, counts } = narrow(from, matched, filters);
-    const slots = orderSlots(from, matches, passed, total, sort, limit === 0 ? total : offset + limit);
+    const slots = orderSlots(from, matches, passed, total, order, limit === 0 ? total : offset + limit);
     const rowids = Array.from(slots, slot => from.rowids[slot] ?? 0);
     return {
       total,
@@ -92,7 +92,8 @@ export const librarySearch = ({ store, synonyms, corrections }: SearchParts): Li
   const browse = (input: Checked<'library.browse'>): List & { rowids: number[] } => {
     const from = current();
     const everything = new Uint8Array(from.size).fill(1);
-    return list(from, null, everything, input.filters ?? {}, input.sort ?? 'newest', pageOf(input), []);
+    const order = { sort: input.sort ?? 'newest', by: input.by ?? 'writtenOn' };
+    return list(from, null, everything, input.filters ?? {}, order, pageOf(input), []);
   };
 
   const found = (query: string): { from: Shelf; matches: Matches } | null => {
@@ -132,7 +133,7 @@ export const librarySearch = ({ store, synonyms, corrections }: SearchParts): Li
       matches,
       matches.tier,
       input.filters ?? {},
-      input.sort ?? 'relevance',
+      { sort: input.sort ?? 'relevance', by: 'writtenOn' },
       pageOf(input),
       terms,
     );

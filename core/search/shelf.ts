@@ -20,6 +20,8 @@ export type Shelf = {
   /** by label id: its facet's place in `labelFacets` */
   readonly facetOf: Uint8Array;
   readonly valueOf: readonly string[];
+  /** the slots as 最新公开 has them, the last published first; worked out when it is first asked for */
+  readonly byPublishing: () => Uint32Array;
   readonly idOf: ReadonlyMap<string, number>;
 };
 
@@ -72,6 +74,16 @@ export const loadShelf = (store: SearchStore): Shelf => {
     }
     offsets[slot + 1] = at;
   }
+  let published: Uint32Array | null = null;
+  const byPublishing = (): Uint32Array => {
+    published ??= Uint32Array.from(
+      store.byPublishing().flatMap(rowid => {
+        const slot = slots[rowid] ?? -1;
+        return slot < 0 ? [] : [slot];
+      }),
+    );
+    return published;
+  };
   return {
     generation: store.generation(),
     size,
@@ -83,6 +95,7 @@ export const loadShelf = (store: SearchStore): Shelf => {
     lapsed,
     facetOf: Uint8Array.from(facetOf, facet => facet ?? 255),
     valueOf: values,
+    byPublishing,
     idOf,
   };
 };

@@ -23,6 +23,8 @@ export type SearchStore = {
   readonly labels: () => { readonly id: number; readonly facet: string; readonly value: string }[];
   /** every indexed document, in no order */
   readonly entries: () => Entries;
+  /** rowids of the documents on show, the last published first; 成文日期 where that is not known, the undated last */
+  readonly byPublishing: () => number[];
   readonly units: () => { readonly id: string; readonly name: string }[];
   readonly phrases: () => Iterable<PhraseRow>;
   /** all statements inside see one state of the library */

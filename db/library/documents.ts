@@ -78,12 +78,14 @@ export type ListedDocument = {
   readonly files: readonly DocumentFile[];
 };
 
-/** The newest documents on show. */
+/** Documents on show, the last published first; where that is not known 成文日期 stands for it, and the undated come last. */
+export const newestPublished =
+  "FROM document WHERE state = 'shown' ORDER BY coalesce(published_at, written_on, '') DESC, rowid DESC";
+
+/** 最新公开: the last published of the documents on show. */
 export const newestDocuments = (db: LibraryReader, most: number): ListedDocument[] =>
   db
-    .prepare<[number], { id: string; record: string }>(
-      "SELECT id, record FROM document WHERE state = 'shown' ORDER BY sort_date DESC, rowid DESC LIMIT ?",
-    )
+    .prepare<[number], { id: string; record: string }>(`SELECT id, record ${newestPublished} LIMIT ?`)
     .all(most)
     .map(({ id, record }) => {
       const draft = JSON.parse(record) as DocumentDraft;

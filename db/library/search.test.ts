@@ -5,6 +5,7 @@ import { draftOf } from '../../test/fixtures/draft.ts';
 import { type TestLibrary, testLibrary } from '../../test/fixtures/library.ts';
 import { type Searching, searchingIn } from '../../test/fixtures/searching.ts';
 import { tempDir } from '../../test/fixtures/temp.ts';
+import { newestDocuments, newestPublished } from './documents.ts';
 import { indexDocument, unindexDocument } from './index.ts';
 
 let library: TestLibrary;
@@ -168,6 +169,32 @@ describe('order', () => {
     expect(searching.browse({}).hits.map(hit => hit.title)).toEqual(sorted('newest'));
   });
 
+  test('最新公开 by when it was published, 成文日期 where that is not known, the undated last', () => {
+    const dated = (title: string, writtenOn: string | null, publishedAt: string | null) =>
+      library.add(draftOf({ title, writtenOn, publishedAt }));
+    dated('先写后发', '2020-05-01', '2026-10-20T09:30');
+    dated('同日早发', '2026-10-01', '2026-10-20T08:00');
+    dated('只有成文日期', '2026-10-19', null);
+    dated('无日期', null, null);
+    const titles = ['先写后发', '同日早发', '只有成文日期'];
+    const sorted = (sort: 'newest' | 'oldest') =>
+      searching.browse({ by: 'publishedAt', sort }).hits.map(hit => hit.title);
+    expect(sorted('newest')).toEqual([...titles, '无日期']);
+    expect(sorted('oldest')).toEqual([...titles.toReversed(), '无日期']);
+    expect(newestDocuments(library.db, 3).map(({ title }) => title)).toEqual(titles);
+    library.add(draftOf({ title: '后来的', publishedAt: '2026-11-01T10:00' }));
+    library.activated();
+    expect(sorted('newest')[0]).toBe('后来的');
+    const [second] = searching.browse({ by: 'publishedAt', offset: 1, limit: 1 }).hits;
+    expect(second?.title).toBe('先写后发');
+    const plan = library.db.prepare<[], { detail: string }>(
+      `EXPLAIN QUERY PLAN SELECT rowid ${newestPublished}`,
+    );
+    expect(plan.all().map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('document_by_publishing'),
+    ]);
+  });
+
   test('pages neither repeat nor skip, and ids list every hit in the same order', () => {
     for (let i = 0; i < 90; i++) {
       const status = i % 3 === 0 ? 'repealed' : 'valid';
@@ -208,6 +235,18 @@ describe('a hit', () => {
   test('has no snippet where only the title holds the words', () => {
     library.add(draftOf({ title: '医疗救助', text: '另文' }));
     expect(searching.find('医疗救助').hits[0]?.snippet).toBe('');
+  });
+
+  test('leaves out the title at the head of a text, unless only what stands above it holds a word', () => {
+    const title = '关于医疗救助的通知';
+    const docNo = '云政发〔2023〕8号';
+    const head = `云溪县人民政府文件\n${docNo}\n特急\n${title}\n`;
+    library.add(draftOf({ title, docNo, text: `${head}各镇：医疗救助按下列标准执行。` }));
+    const shown = (query: string) => searching.find(query).hits[0];
+    expect(shown('医疗救助')?.snippet).toBe('各镇：医疗救助按下列标准执行。');
+    expect(shown('通知')?.snippet).toBe('');
+    expect(shown(docNo)).toMatchObject({ snippet: '', elsewhere: [{ field: 'docNo', text: docNo }] });
+    expect(shown('特急')?.snippet).toContain('特急');
   });
 
   test('says what else holds the words where neither title nor text shows them', () => {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Kind, Section, Validity } from '../../contract/document.ts';
 import { withRecognised } from '../../core/library/recognised.ts';
 import type { HitRow, IndexedRecord, PhraseRow, SearchStore } from '../../core/search/store.ts';
+import { newestPublished } from './documents.ts';
 import { recognisedStore } from './recognised.ts';
 
 /** Weights of title, 文号 and keywords; in the whole text the body counts where nothing else holds a term. */
@@ -73,6 +74,7 @@ export const searchStore = (db: Database): SearchStore => {
        FROM indexed`,
     )
     .raw();
+  const byPublishing = db.prepare<[], number>(`SELECT rowid ${newestPublished}`).pluck();
   const units = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM source');
   const phrases = db
     .prepare<[], [string, string, string, string, string | null]>(
@@ -139,6 +141,7 @@ export const searchStore = (db: Database): SearchStore => {
         labels: new Uint32Array(bytes.buffer),
       };
     },
+    byPublishing: () => byPublishing.all(),
     units: () => units.all(),
     phrases: function* () {
       for (const [text, folded, initials, syllables, documentId] of phrases.iterate()) {

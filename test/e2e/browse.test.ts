@@ -36,19 +36,22 @@ test('a class of 主题分类 and the classes below it both lead to their docume
   await page.getByRole('heading', { level: 1, name: '政务公开' }).waitFor();
 });
 
-test('the newest documents come first, and can be turned round', async () => {
+test('the last published come first, and can be turned round', async () => {
   const page = await openPage(app, { path: '/#/browse/newest' });
   const dates = async () =>
     (await page.locator('.result-facts').allInnerTexts()).map(text => count(text.split('日期').at(-1) ?? ''));
   await page.locator('.result').first().waitFor();
   expect((await dates())[0]).toBe(2026);
+  expect(await page.locator('.result-facts').first().innerText()).toContain('发布日期');
   await page.getByText('最早', { exact: true }).click();
   await page.waitForURL(/sort=oldest/);
   await expect.poll(async () => (await dates())[0]).toBeLessThan(2022);
 });
 
-test('政策解读 shows interpretations only', async () => {
+test('政策解读 shows interpretations only, and offers no side that all of them share', async () => {
   const page = await openPage(app, { path: '/#/browse/interpretations' });
   await page.locator('.result').first().waitFor();
   for (const text of await page.locator('.result-badges').allInnerTexts()) expect(text).toContain('政策解读');
+  await page.getByRole('group', { name: '发布机构' }).waitFor();
+  expect(await page.getByRole('group', { name: '体裁' }).count()).toBe(0);
 });

@@ -8,6 +8,7 @@ import { draftHash } from './006-draft-hash.ts';
 import { twins } from './007-twins.ts';
 import { recognised } from './008-recognised.ts';
 import { sameText } from './009-same-text.ts';
+import { publishingOrder } from './010-publishing-order.ts';
 
 /** Every step of library.db, in order. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   twins,
   recognised,
   sameText,
+  publishingOrder,
 ];

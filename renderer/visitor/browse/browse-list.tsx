@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Filters } from '../../../contract/library.ts';
 import { ResultList } from '../search/result-list.tsx';
-import { type Facet, readState, type SearchState, writeState } from '../search/state.ts';
+import { type Facet, readState, type SearchState, type SortDate, writeState } from '../search/state.ts';
 import { useList } from '../search/use-list.ts';
 
 type BrowseListProps = {
@@ -10,13 +10,15 @@ type BrowseListProps = {
   readonly fixed?: Filters;
   /** sides that the page itself decides */
   readonly without?: readonly Facet[];
+  /** the date the list goes by */
+  readonly by?: SortDate;
 };
 
 /** A list of documents without a query, narrowed and turned by its address. */
-export const BrowseList = ({ fixed = {}, without = [] }: BrowseListProps) => {
+export const BrowseList = ({ fixed = {}, without = [], by = 'writtenOn' }: BrowseListProps) => {
   const [parameters, setParameters] = useSearchParams();
   const state = useMemo(() => ({ ...readState(parameters), query: '' }), [parameters]);
-  const list = useList({ ...state, filters: { ...state.filters, ...fixed } });
+  const list = useList({ ...state, filters: { ...state.filters, ...fixed } }, by);
   const change = (next: SearchState) => {
     const address = writeState(next);
     for (const facet of without)
@@ -26,5 +28,5 @@ export const BrowseList = ({ fixed = {}, without = [] }: BrowseListProps) => {
     if (label) address.set('label', label);
     setParameters(address, { preventScrollReset: true });
   };
-  return <ResultList state={state} list={list} without={without} onChange={change} />;
+  return <ResultList state={state} list={list} without={without} by={by} onChange={change} />;
 };

@@ -71,7 +71,7 @@ const chosenOf = (by: Way, state: SearchState): string | undefined =>
   by === 'newest' || by === 'interpretations' ? undefined : state.filters[by]?.[0];
 
 const Choice = ({ by, chosen }: { readonly by: Way; readonly chosen: string | undefined }) => {
-  if (by === 'newest') return <BrowseList key={by} />;
+  if (by === 'newest') return <BrowseList key={by} by="publishedAt" />;
   if (by === 'interpretations')
     return <BrowseList key={by} fixed={{ kind: ['interpretation'] }} without={['kind']} />;
   if (chosen !== undefined) return <BrowseList key={`${by}:${chosen}`} without={[by]} />;

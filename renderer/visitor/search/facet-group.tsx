@@ -17,19 +17,21 @@ const below = (value: string, rows: readonly { readonly value: string }[]) =>
 type FacetGroupProps = {
   readonly facet: Facet;
   readonly values: Facets[Facet];
+  /** how many documents the list holds */
+  readonly total: number | undefined;
   readonly chosen: readonly string[];
   readonly onToggle: (value: string) => void;
 };
 
 /** One side to narrow by: values with their counts, several at once. The chosen ones always show. */
-export const FacetGroup = ({ facet, values, chosen, onToggle }: FacetGroupProps) => {
+export const FacetGroup = ({ facet, values, total, chosen, onToggle }: FacetGroupProps) => {
   const t = useText();
   const labelOf = useFacetLabel();
   const [all, setAll] = useState(false);
   const missing = chosen.filter(value => !values.some(known => known.value === value));
   const rows = [...values, ...missing.map(value => ({ value, label: value, count: 0 }))];
-  // One unit only, as in most rooms, is no choice.
-  if (rows.length === 0 || (facet === 'unit' && rows.length === 1 && chosen.length === 0)) return null;
+  // what all of them have, as the one unit of most rooms, is no choice
+  if (chosen.length === 0 && rows.every(({ count }) => count === total)) return null;
   const shown = all ? rows : rows.filter((row, at) => at < few || chosen.includes(row.value));
 
   return (

@@ -11,13 +11,14 @@ import './narrow.css';
 type NarrowProps = {
   readonly state: SearchState;
   readonly facets: Facets | undefined;
+  readonly total: number | undefined;
   /** sides a page fixes itself and so does not offer */
   readonly without?: readonly Facet[];
   readonly onChange: (state: SearchState) => void;
 };
 
 /** The sides to narrow by: a column on a wide screen, behind one large button on a narrow or tall one. */
-export const Narrow = ({ state, facets, without = [], onChange }: NarrowProps) => {
+export const Narrow = ({ state, facets, total, without = [], onChange }: NarrowProps) => {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -34,6 +35,7 @@ export const Narrow = ({ state, facets, without = [], onChange }: NarrowProps) =
               key={facet}
               facet={facet}
               values={facets?.[facet] ?? []}
+              total={total}
               chosen={state.filters[facet] ?? []}
               onToggle={value => onChange(toggled(state, facet, value))}
             />

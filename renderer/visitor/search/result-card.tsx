@@ -9,11 +9,14 @@ import { LinkButton } from '../../shared/ui/button.tsx';
 import { Marked } from '../../shared/ui/marked.tsx';
 import { viewAddress } from '../document/address.ts';
 import { saysValidity } from '../document/paper.ts';
+import type { SortDate } from './state.ts';
 import './result-card.css';
 
 type ResultCardProps = {
   readonly hit: Hit;
   readonly query?: string;
+  /** the date it tells where it has both */
+  readonly by?: SortDate;
   /** the one document the query names: 直达 */
   readonly direct?: boolean;
 };
@@ -52,15 +55,19 @@ const FieldText = ({ hit, field, text = '' }: { hit: Hit; field: Field; text?: s
 
 const holds = (hit: Hit, field: Field) => hit.elsewhere.some(one => one.field === field);
 
+/** The date that stands for one which is not known. */
+const otherDate = { writtenOn: 'publishedAt', publishedAt: 'writtenOn' } as const;
+
 /** No longer in force: said by word, icon, tint and a line through the title. */
 const ended = (hit: Hit) => hit.validity === 'repealed' || hit.validity === 'expired';
 
 /** One result: the whole card leads to the document. What it quotes is in the document's own language. */
-export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps) => {
+export const ResultCard = ({ hit, query = '', by = 'writtenOn', direct = false }: ResultCardProps) => {
   const t = useText();
   const language = useLanguage();
   const formats = hit.fileTypes.flatMap(type => formatNames[type] ?? []);
-  const date = hit.writtenOn ?? hit.publishedAt;
+  const told = hit[by] === null ? otherDate[by] : by;
+  const date = hit[told];
   // a document that was named is read, not searched: its text rarely holds its own number
   const address = viewAddress(hit.id, direct ? {} : { query });
   return (
@@ -146,9 +153,9 @@ export const ResultCard = ({ hit, query = '', direct = false }: ResultCardProps)
           <div>
             <dt>
               <CalendarDays className="icon" aria-hidden />
-              {hit.writtenOn ? t('search:writtenOn') : t('search:publishedAt')}
+              {t(`search:${told}`)}
             </dt>
-            <dd>{formatDate(date, language)}</dd>
+            <dd>{formatDate(date.slice(0, 10), language)}</dd>
           </div>
         )}
       </dl>

@@ -11,7 +11,7 @@ import { Nothing } from './nothing.tsx';
 import { Pager } from './pager.tsx';
 import { ResultCard } from './result-card.tsx';
 import { SortChoice } from './sort-choice.tsx';
-import { type Facet, isNarrowed, type SearchState } from './state.ts';
+import { type Facet, isNarrowed, type SearchState, type SortDate } from './state.ts';
 import type { List } from './use-list.ts';
 import './result-list.css';
 
@@ -19,19 +19,28 @@ type ResultListProps = {
   readonly state: SearchState;
   readonly list: UseQueryResult<List>;
   readonly without?: readonly Facet[];
+  /** the date it goes by, and each result tells */
+  readonly by?: SortDate;
   /** shown between the tools and the results */
   readonly children?: ReactNode;
   readonly onChange: (state: SearchState) => void;
 };
 
 /** Results with everything around them: what they are narrowed by, how many, in which order, and the pages. */
-export const ResultList = ({ state, list, without = [], children, onChange }: ResultListProps) => {
+export const ResultList = ({
+  state,
+  list,
+  without = [],
+  by = 'writtenOn',
+  children,
+  onChange,
+}: ResultListProps) => {
   const t = useText();
   const announce = useAnnounce();
   const head = useRef<HTMLHeadingElement>(null);
   const total = list.data?.total;
-  // one document is neither put in order nor narrowed
-  const choosable = total === undefined || total > 1;
+  // one document is neither put in order nor narrowed, nor are those that did not come
+  const choosable = total === undefined ? !list.isError : total > 1;
   const searching = state.query.trim() !== '';
   useEffect(() => {
     if (total !== undefined && !list.isPlaceholderData)
@@ -47,7 +56,13 @@ export const ResultList = ({ state, list, without = [], children, onChange }: Re
   return (
     <div className="found">
       {(choosable || isNarrowed(state)) && (
-        <Narrow state={state} facets={list.data?.facets} without={without} onChange={onChange} />
+        <Narrow
+          state={state}
+          facets={list.data?.facets}
+          total={total}
+          without={without}
+          onChange={onChange}
+        />
       )}
       <section className="found-main" aria-busy={list.isFetching}>
         <div className="found-tools">
@@ -80,6 +95,7 @@ export const ResultList = ({ state, list, without = [], children, onChange }: Re
                       <ResultCard
                         hit={hit}
                         query={state.query}
+                        by={by}
                         direct={state.page === 1 && hit.id === value.direct}
                       />
                     </li>

@@ -1,5 +1,5 @@
 import type { Kind, Validity } from '../../../contract/document.ts';
-import type { Facets, Filters } from '../../../contract/library.ts';
+import type { Facets, Filters, sortDates } from '../../../contract/library.ts';
 
 /** The sides shown for narrowing, in this order. */
 export const facetOrder = [
@@ -16,6 +16,7 @@ export type Facet = (typeof facetOrder)[number];
 
 export const sortChoices = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof sortChoices)[number];
+export type SortDate = (typeof sortDates)[number];
 
 const known = {
   validity: ['valid', 'amended', 'repealed', 'expired', 'pending', 'unstated'] satisfies Validity[],
