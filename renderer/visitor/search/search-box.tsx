@@ -1,5 +1,5 @@
 import { BookOpenText, Search, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import {
   Button as AriaButton,
   Autocomplete,
@@ -15,6 +15,7 @@ import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Marked } from '../../shared/ui/marked.tsx';
+import { useRoom } from './use-room.ts';
 import './search-box.css';
 
 /** Longer than any title: nothing is suggested for a pasted page of text. UTF-16 units. */
@@ -46,6 +47,8 @@ export const SearchBox = ({ query = '', onSearch, large = false }: SearchBoxProp
     { enabled: open && asked !== '' && asked.length <= longestSuggested, keep: true },
   );
   const suggestions = open && text.trim() !== '' ? (data?.suggestions ?? []) : [];
+  const box = useRef<HTMLFormElement>(null);
+  useRoom(box, suggestions.length > 0);
 
   const search = (wanted: string) => {
     setOpen(false);
@@ -62,6 +65,7 @@ export const SearchBox = ({ query = '', onSearch, large = false }: SearchBoxProp
 
   return (
     <form
+      ref={box}
       role="search"
       className={`search-box${large ? ' search-box-large' : ''}`}
       onSubmit={event => {
