@@ -103,6 +103,10 @@ test('a range of dates narrows the list, typed or picked', async () => {
   await page.getByRole('button', { name: /日历/ }).first().click();
   await page.getByRole('gridcell', { name: /2026年1月15日/ }).click();
   await page.waitForURL(/from=2026-01-15/);
+  await page.getByRole('button', { name: /日历/ }).first().click();
+  for (let year = 2025; year >= 2019; year--) await page.getByRole('button', { name: '上一年' }).click();
+  await page.getByRole('gridcell', { name: /2019年1月15日/ }).click();
+  await page.waitForURL(/from=2019-01-15/);
 });
 
 test('the result count is announced', async () => {

@@ -27,6 +27,8 @@ export const search: Record<keyof typeof source, string> = {
   'date.from': 'From',
   'date.to': 'To',
   'date.clear': 'Any date',
+  'date.yearBack': 'Previous year',
+  'date.yearOn': 'Next year',
   chips: 'Narrowed by',
   'chip.remove': 'Remove',
   'chips.clear': 'Remove all',

@@ -25,6 +25,8 @@ export const search = {
   'date.from': '从',
   'date.to': '到',
   'date.clear': '不限日期',
+  'date.yearBack': '上一年',
+  'date.yearOn': '下一年',
   chips: '已选条件',
   'chip.remove': '去掉这个条件',
   'chips.clear': '清除全部条件',

@@ -27,6 +27,8 @@ export const search: Record<keyof typeof source, string> = {
   'date.from': '從',
   'date.to': '到',
   'date.clear': '不限日期',
+  'date.yearBack': '上一年',
+  'date.yearOn': '下一年',
   chips: '已選條件',
   'chip.remove': '去掉這個條件',
   'chips.clear': '清除全部條件',

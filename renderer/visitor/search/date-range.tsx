@@ -1,10 +1,20 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
-import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
+import {
+  CalendarDays,
+  ChevronLeft,
+  ChevronRight,
+  ChevronsLeft,
+  ChevronsRight,
+  type LucideIcon,
+  X,
+} from 'lucide-react';
+import { useContext } from 'react';
 import {
   Button as AriaButton,
   Calendar,
   CalendarCell,
   CalendarGrid,
+  CalendarStateContext,
   DateInput,
   DatePicker,
   DateSegment,
@@ -91,6 +101,7 @@ const OneDate = ({ label, date, onChange }: OneDateProps) => {
         <Dialog>
           <Calendar className="calendar" firstDayOfWeek="mon">
             <header className="calendar-head">
+              <YearTurn icon={ChevronsLeft} by={-1} />
               <AriaButton slot="previous" className="calendar-turn">
                 <ChevronLeft className="icon" aria-hidden />
               </AriaButton>
@@ -98,11 +109,28 @@ const OneDate = ({ label, date, onChange }: OneDateProps) => {
               <AriaButton slot="next" className="calendar-turn">
                 <ChevronRight className="icon" aria-hidden />
               </AriaButton>
+              <YearTurn icon={ChevronsRight} by={1} />
             </header>
             <CalendarGrid>{day => <CalendarCell date={day} className="calendar-day" />}</CalendarGrid>
           </Calendar>
         </Dialog>
       </Popover>
     </DatePicker>
+  );
+};
+
+/** A year at one press: papers are looked for years back, and month by month is a long way there. */
+const YearTurn = ({ icon: Icon, by }: { readonly icon: LucideIcon; readonly by: -1 | 1 }) => {
+  const t = useText();
+  const calendar = useContext(CalendarStateContext);
+  return (
+    <AriaButton
+      slot={null}
+      className="calendar-turn"
+      aria-label={by < 0 ? t('search:date.yearBack') : t('search:date.yearOn')}
+      onPress={() => (by < 0 ? calendar?.focusPreviousSection(true) : calendar?.focusNextSection(true))}
+    >
+      <Icon className="icon" aria-hidden />
+    </AriaButton>
   );
 };
