@@ -35,8 +35,10 @@ export const Columns = ({ columns }: ColumnsProps) => {
                 <Icon className="icon" aria-hidden />
                 <span className="home-column-name">{t(`labels:column.${column}`)}</span>
                 <span className="column-facts">
-                  {t('home:column.count', { count: formatCount(count) })}
-                  {updatedOn && <> · {t('home:column.updated', { date: formatDate(updatedOn, language) })}</>}
+                  <span>{t('home:column.count', { count: formatCount(count) })}</span>
+                  {updatedOn && (
+                    <span>{t('home:column.updated', { date: formatDate(updatedOn, language) })}</span>
+                  )}
                 </span>
               </Link>
             </li>

@@ -23,9 +23,6 @@ const Line = ({ mine }: { readonly mine: MyCall }) => {
   if (!data || standing.state === 'cancelled') return null;
   return (
     <section className="call-strip" aria-label={t('calls:strip.label')}>
-      <Link to={`/document/${mine.document}`} lang="zh" className="call-strip-title">
-        {mine.title}
-      </Link>
       <div role="status" className="call-strip-state">
         <CallState call={standing} ask={data.ask} />
       </div>
@@ -34,6 +31,9 @@ const Line = ({ mine }: { readonly mine: MyCall }) => {
           <X className="icon" aria-hidden />
         </Button>
       )}
+      <Link to={`/document/${mine.document}`} lang="zh" className="call-strip-title">
+        {mine.title}
+      </Link>
     </section>
   );
 };
