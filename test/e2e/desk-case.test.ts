@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join as path } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, startApp } from './support/app.ts';
 import { seriousFindings } from './support/axe.ts';
 import { join, logIn, logOut, setUpDesk } from './support/desk.ts';
+import { sizes } from './support/page.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -32,6 +33,26 @@ const openCase = async (page: Page) => {
   await page.getByText('现在可以办理').waitFor();
 };
 const calm = async (page: Page, where: string) => expect(await seriousFindings(page), where).toEqual([]);
+
+/** What the clock refuses is said in sight above the buttons, in the language of the page, and Escape leaves the form. */
+const refused = async (page: Page) => {
+  const before = page.viewportSize();
+  await page.setViewportSize(sizes.desktop); // the lowest screen: the form is higher than it
+  await page.getByText('English', { exact: true }).click();
+  await page.locator('.steps').getByRole('button', { name: 'Ask for correction' }).click();
+  await page.getByLabel('What has to be corrected').fill('地块的范围');
+  await page.getByLabel('Day it happened').fill('2026-01-05');
+  await dialog(page).getByRole('button', { name: 'Confirm' }).click();
+  const why = page.getByText('This step is not possible now. No application has been made yet.');
+  await why.waitFor();
+  const box = async (part: Locator) => (await part.boundingBox()) ?? { y: 0, height: 0 };
+  const { y, height } = await box(why);
+  expect(y + height).toBeLessThan((await box(dialog(page).locator('.form-actions'))).y);
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.getByText('简体', { exact: true }).click();
+  if (before) await page.setViewportSize(before);
+};
 
 const oral = async (page: Page) => {
   await page.getByRole('link', { name: '受理登记' }).click();
@@ -62,6 +83,7 @@ test('an oral application is corrected, extended by two, decided by the seven qu
 
   await openCase(page);
   await calm(page, 'the case');
+  await refused(page);
   await step(page, '告知补正', () => page.getByLabel('需要补正的事项').fill('地块的范围\n批复的年份'));
   await page.getByText('批复的年份').waitFor();
   await step(page, '补正告知送达');

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Failed } from '../../shared/api/answer.tsx';
 import type { CallError } from '../../shared/api/call.ts';
@@ -20,6 +20,17 @@ type FormDialogProps = {
   readonly onGo: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
+};
+
+/** What went wrong, in sight above the buttons and with the focus: the pressed button lost it while it waited, and Escape has to reach the dialog. */
+const FormFailure = ({ error }: { readonly error: CallError }) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} className="form-failure" tabIndex={-1}>
+      <Failed error={error} />
+    </div>
+  );
 };
 
 /** A small form over the page, for one act. Escape and 取消 leave everything as it was. */
@@ -49,7 +60,7 @@ export const FormDialog = ({
             }}
           >
             {children}
-            {error && <Failed error={error} />}
+            {error && <FormFailure error={error} />}
             <div className="form-actions">
               <Button main onPress={onClose}>
                 {t('common:cancel')}
