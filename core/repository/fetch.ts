@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -25,27 +25,33 @@ const sizeOf = (path: string): Promise<number> =>
     () => 0,
   );
 
-const hashOf = async (path: string): Promise<string> => {
+/** The hash of what lies there already, to be gone on with. */
+const hashOf = async (path: string, size: number): Promise<Hash> => {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+  if (size === 0) return hash;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, end: size - 1 }))
     hash.update(chunk as Uint8Array);
-  return hash.digest('hex');
+  return hash;
 };
 
 /** The other side says that this is all: a cut that nobody noticed, or a file that is not what was signed. */
 class Short extends Transient {}
 
-/** Fetches on from what is there. Ends well only with exactly the bytes stated. */
-const fetchRest = async (wanted: Wanted, to: string, tools: FetchTools): Promise<void> => {
+/**
+ * Fetches on from what is there. Ends well only with exactly the bytes stated.
+ * @returns their SHA-256
+ */
+const fetchRest = async (wanted: Wanted, to: string, tools: FetchTools): Promise<string> => {
   const { tree, signal, patience, limit, came, step = () => {} } = tools;
   let have = await sizeOf(to);
   if (have > wanted.size) have = 0;
-  if (have === wanted.size && have > 0) return;
+  if (have === wanted.size && have > 0) return (await hashOf(to, have)).digest('hex');
   const answer = await tree.open(wanted.path, have, signal);
   if (answer.from !== have) {
     came(-have);
     have = 0;
   }
+  const hash = await hashOf(to, have);
   step('write', to);
   const handle = await open(to, have === 0 ? 'w' : 'r+');
   try {
@@ -54,6 +60,7 @@ const fetchRest = async (wanted: Wanted, to: string, tools: FetchTools): Promise
       // More than was signed: nothing of it is worth keeping, and the rest may never end.
       if (have + chunk.length > wanted.size) throw new Refused('sync.tooLarge', { path: wanted.path });
       await handle.write(chunk, 0, chunk.length, have);
+      hash.update(chunk);
       have += chunk.length;
       came(chunk.length);
       await limit(chunk.length, signal);
@@ -62,6 +69,7 @@ const fetchRest = async (wanted: Wanted, to: string, tools: FetchTools): Promise
     await handle.close();
   }
   if (have < wanted.size) throw new Short(wanted.path);
+  return hash.digest('hex');
 };
 
 /**
@@ -81,7 +89,7 @@ export const fetchFile = async (wanted: Wanted, to: string, tools: FetchTools): 
       had = size;
       return more;
     };
-    await persist(signal, patience, () => fetchRest(wanted, to, tools), progressed).catch(
+    const found = await persist(signal, patience, () => fetchRest(wanted, to, tools), progressed).catch(
       async (error: unknown) => {
         if (error instanceof Refused && error.error.code === 'sync.tooLarge') await rm(to, { force: true });
         if (error instanceof Error && error.cause instanceof Short)
@@ -89,7 +97,7 @@ export const fetchFile = async (wanted: Wanted, to: string, tools: FetchTools): 
         throw error instanceof Missing ? new Refused('sync.missing', { path: wanted.path }, error) : error;
       },
     );
-    if ((await hashOf(to)) === wanted.sha256) return;
+    if (found === wanted.sha256) return;
     await rm(to, { force: true });
     // What lay there from an earlier try may itself have been spoilt: once more from the beginning.
     if (!again) throw new Refused('sync.tampered', { path: wanted.path });

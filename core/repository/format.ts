@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { constants, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type DocumentDraft, documentIdSchema, draftSchema } from '../../contract/document.ts';
@@ -87,7 +87,7 @@ export type Entry = { id: string; document: DocumentDraft } | { id: string; with
 export const parseEntry = (line: string): Entry => entrySchema.parse(JSON.parse(line)) as Entry;
 
 export const sha256Of = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
+  hash('sha256', bytes);
 
 /** The shard of a document: the first `bits` bits of the SHA-256 of its id. */
 export const shardOf = (id: string, bits: number): number =>

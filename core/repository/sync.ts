@@ -9,7 +9,7 @@ import type { ChangeSet, ImportStore, Review, Source } from '../sync/changes.ts'
 import { isDiskFull } from '../sync/tools.ts';
 import type { Steps } from './aside.ts';
 import { fetchAll } from './download.ts';
-import type { Wanted } from './fetch.ts';
+import { several, type Wanted } from './fetch.ts';
 import { blobPlace, type Note, placeOf, shardIn, shardOf } from './format.ts';
 import { refresh } from './refresh.ts';
 import { Refused } from './refusal.ts';
@@ -52,6 +52,9 @@ export type SyncTools = {
   readonly patience?: Patience;
   readonly step?: Steps;
 };
+
+/** Files taken over side by side. */
+const adoptedAtOnce = 4;
 
 const noFindings: readonly ImportFinding[] = [];
 
@@ -216,8 +219,14 @@ export const syncRepository = async (
     }
     const blobFolder = join(tools.folder, 'blobs');
     await fetch(blobs, tree, ({ sha256 }) => join(blobFolder, sha256));
-    for (const { sha256 } of blobs) await tools.files.adopt(join(blobFolder, sha256), sha256);
     step('reading', changed.length, changed.length);
+    // each waits for the disk, and the disk takes several together
+    await several(
+      blobs,
+      adoptedAtOnce,
+      ({ sha256 }) => tools.files.adopt(join(blobFolder, sha256), sha256),
+      signal,
+    );
     return plan;
   };
 

@@ -1,37 +1,53 @@
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refused } from './refusal.ts';
 import { Missing, type Tree } from './tree.ts';
+
+/** Bytes read at once at the most. */
+const piece = 1 << 20;
+
+/** A stick pulled out in the middle is a refusal in words, not a fault of the program. */
+const faultOf = (error: unknown, path: string): unknown => {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Missing(path);
+  return code ? new Refused('sync.unreadable', { path, detail: code }, error) : error;
+};
 
 /** A repository in a folder of this machine, on a share or a stick. Paths are those the format knows, never a stranger's. */
 export const folderTree = (folder: string): Tree => ({
   connections: 2,
   open: async (path, from) => {
     const place = join(folder, ...path.split('/'));
-    const found = await stat(place).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-      throw new Refused('sync.unreadable', { path, detail: error.code ?? '' }, error);
+    const found = await stat(place).catch((error: unknown) => {
+      throw faultOf(error, path);
     });
     // a pipe or a device never ends
-    if (!found?.isFile()) throw new Missing(path);
-    const handle = await open(place, 'r').catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT'
-        ? new Missing(path)
-        : new Refused('sync.unreadable', { path, detail: error.code ?? '' }, error);
-    });
-    await handle.close();
-    return { from, bytes: readable(createReadStream(place, { start: from, highWaterMark: 1 << 20 }), path) };
+    if (!found.isFile()) throw new Missing(path);
+    return { from, bytes: contentOf(place, path, from, found.size) };
   },
   close: async () => {},
 });
 
-/** A stick pulled out in the middle is a refusal in words, not a fault of the program. */
-async function* readable(stream: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
+/** A file's bytes from `from` on, whatever its size said. */
+async function* contentOf(
+  place: string,
+  path: string,
+  from: number,
+  size: number,
+): AsyncGenerator<Uint8Array> {
+  let handle: FileHandle | null = null;
   try {
-    yield* stream;
+    handle = await open(place, 'r');
+    for (let at = from; ; ) {
+      const room = Buffer.allocUnsafe(Math.min(piece, Math.max(1, size - at)));
+      const { bytesRead } = await handle.read(room, 0, room.length, at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield room.subarray(0, bytesRead);
+    }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code ? new Refused('sync.unreadable', { path, detail: code }, error) : error;
+    throw faultOf(error, path);
+  } finally {
+    await handle?.close();
   }
 }

@@ -102,12 +102,11 @@ export const indexEntry = (draft: DocumentDraft, unit: string): IndexEntry => {
   const payload = fold(payloadText(draft));
   const text = fold(draft.text);
   const body = payload === '' ? text : `${text} ${payload}`;
-  const tokens = (folded: string): string => textTokens(folded).join(' ');
   return {
-    title: tokens(title),
-    docNo: tokens(docNo),
-    keywords: tokens(keywords),
-    body: tokens(body),
+    title: textTokens(title),
+    docNo: textTokens(docNo),
+    keywords: textTokens(keywords),
+    body: textTokens(body),
     characters: [
       ...hanCharacters(title + docNo + keywords + body),
       ...[...hanCharacters(title + docNo + keywords)].map(character => headMark + character),

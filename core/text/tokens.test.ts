@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fold } from './fold.ts';
 import { hanCharacters, phraseOf, textTokens } from './tokens.ts';
 
-const cut = (text: string): string => textTokens(fold(text)).join('/');
+const cut = (text: string): string => textTokens(fold(text)).replaceAll(' ', '/');
 
 test('pairs, the last character, Latin runs whole', () => {
   expect(cut('政务公开')).toBe('政务/务公/公开/开');

@@ -47,7 +47,7 @@ export const scanProjection: Projection = {
     ): void => {
       lose.run(row);
       setPage.run(text, confidence, failure, row);
-      if (text !== null) find.run(row, textTokens(fold(text)).join(' '));
+      if (text !== null) find.run(row, textTokens(fold(text)));
     };
     const keep = (id: string, at: string, event: Extract<ScanEvent, { type: 'scan.kept' }>): void => {
       const state: ScanState =

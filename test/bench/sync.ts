@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { DocumentDraft } from '../../contract/document.ts';
+import type { ImportProgress } from '../../contract/imports.ts';
 import { sha256Of } from '../../core/repository/format.ts';
 import { folderTree } from '../../core/repository/tree-folder.ts';
 import { contentHashOf, draftHashOf } from '../../core/review/content.ts';
@@ -168,34 +169,47 @@ try {
     megabytes: Math.round(size(unit.repository) / 1e6),
   });
 
-  /** `transferMs`: from the beginning of a synchronisation, given, to the last byte it read of the repository. */
+  /** What a synchronisation asks and reads of the repository, and the milliseconds of each of its phases. */
   const counted = () => {
     let asked = 0;
     let bytes = 0;
-    let lastRead = 0;
+    let phase: ImportProgress['phase'] = 'checking';
+    let since = performance.now();
+    const phases: Partial<Record<ImportProgress['phase'], number>> = {};
     const tree = folderTree(unit.repository);
     return {
       asked: () => asked,
       bytes: () => bytes,
-      transferMs: (began: number) => Math.round(lastRead - began),
+      phases: () =>
+        Object.fromEntries(Object.entries(phases).map(([name, ms]) => [`${name}Ms`, Math.round(ms)])),
+      /** checking what is signed and fetching what is wanted: what rsync does too. Milliseconds */
+      transferMs: () => Math.round((phases.checking ?? 0) + (phases.fetching ?? 0)),
       options: {
-        tree: () => ({
-          ...tree,
-          open: async (path, from, signal) => {
-            asked++;
-            const opened = await tree.open(path, from, signal);
-            return {
-              from: opened.from,
-              bytes: (async function* () {
-                for await (const chunk of opened.bytes) {
-                  bytes += chunk.length;
-                  yield chunk;
-                }
-                lastRead = performance.now();
-              })(),
-            };
-          },
-        }),
+        progress: ({ phase: next }) => {
+          const now = performance.now();
+          phases[phase] = (phases[phase] ?? 0) + now - since;
+          since = now;
+          phase = next;
+        },
+        tree: () => {
+          since = performance.now();
+          return {
+            ...tree,
+            open: async (path, from, signal) => {
+              asked++;
+              const opened = await tree.open(path, from, signal);
+              return {
+                from: opened.from,
+                bytes: (async function* () {
+                  for await (const chunk of opened.bytes) {
+                    bytes += chunk.length;
+                    yield chunk;
+                  }
+                })(),
+              };
+            },
+          };
+        },
       } satisfies SyncOptions,
     };
   };
@@ -210,6 +224,8 @@ try {
     documentsPerSecond: Math.round(documents / (all.ms / 1000)),
     requests: load.asked(),
     bytes: load.bytes(),
+    ...load.phases(),
+    transferMs: load.transferMs(),
     rsync: rsyncAll,
   });
 
@@ -249,21 +265,21 @@ try {
   });
   const some = counted();
   const rsyncSome = rsync(unit.repository, join(folder, 'rsync'));
-  const began = performance.now();
   const changed = await timed(() => hall.sync(some.options));
-  const transferMs = some.transferMs(began);
+  const transferMs = some.transferMs();
   if (changed.value.changed !== changedCount) throw new Error(JSON.stringify(changed.value));
   say('changed', {
     changed: changedCount,
     ms: changed.ms,
     workMs: changed.workMs,
+    ...some.phases(),
     transferMs,
     besideTheTransferMs: changed.ms - transferMs,
     requests: some.asked(),
     bytes: some.bytes(),
     rsync: rsyncSome,
     bytesAgainstRsync: rsyncSome && Number((some.bytes() / rsyncSome.bytes).toFixed(2)),
-    // rsync reads and writes bytes; what is done with the documents afterwards is none of its work
+    // rsync copies; reading the documents and writing them into the library is none of its work
     timeAgainstRsync: rsyncSome && Number((transferMs / rsyncSome.ms).toFixed(2)),
     wholeTimeAgainstRsync: rsyncSome && Number((changed.ms / rsyncSome.ms).toFixed(2)),
   });
