@@ -86,8 +86,7 @@ const entrySchema = z.union([
 export type Entry = { id: string; document: DocumentDraft } | { id: string; withdrawn: string };
 export const parseEntry = (line: string): Entry => entrySchema.parse(JSON.parse(line)) as Entry;
 
-export const sha256Of = (bytes: Uint8Array | string): string =>
-  hash('sha256', bytes);
+export const sha256Of = (bytes: Uint8Array | string): string => hash('sha256', bytes);
 
 /** The shard of a document: the first `bits` bits of the SHA-256 of its id. */
 export const shardOf = (id: string, bits: number): number =>
