@@ -1,7 +1,4 @@
-import { readAhead } from './visitor/reader/ahead.ts';
+import { beginReading } from './visitor/reader/begin.ts';
 
-// A script of its own, run before the page's modules are here: what a reader waits for is fetched beside them.
-if (readAhead(location.hash)) {
-  void import('./visitor/reader/reader.tsx');
-  void import('./visitor/document/page.tsx');
-}
+// A script of its own, run before the page's modules are here: what a reader waits for is fetched and opened beside them.
+if (beginReading(location.hash)) void import('./visitor/document/page.tsx');

@@ -5,7 +5,7 @@ import { Crash } from './visitor/frame/crash.tsx';
 import { Frame } from './visitor/frame/frame.tsx';
 import { Missing } from './visitor/frame/missing.tsx';
 import { HomePage } from './visitor/home/home-page.tsx';
-import { readAhead } from './visitor/reader/ahead.ts';
+import { beginReading } from './visitor/reader/begin.ts';
 
 /** Every screen and its address behind `#`, which a browser sends to nobody. Only the start page is in the first load. */
 export const newRouter = () =>
@@ -31,8 +31,7 @@ export const newRouter = () =>
         {
           path: 'document/:id',
           lazy: async () => {
-            // An address that names a file opens the reader: both are fetched at once.
-            if (readAhead(location.hash)) void import('./visitor/reader/reader.tsx');
+            beginReading(location.hash);
             return { Component: (await import('./visitor/document/page.tsx')).DocumentPage };
           },
         },

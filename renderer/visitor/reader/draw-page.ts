@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { core } from './pdfjs.ts';
+import { core } from './pdf-core.ts';
 
 type Drawing = {
   /** of the picture, in pixels */

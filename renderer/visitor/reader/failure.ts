@@ -1,4 +1,4 @@
-import { core } from './pdfjs.ts';
+import { core } from './pdf-core.ts';
 import { FileUnavailable } from './ranges.ts';
 
 /** Why a PDF cannot be shown; each is a message key `reader.failure.<reason>`. */

@@ -1,4 +1,4 @@
-import { core } from './pdfjs.ts';
+import { core } from './pdf-core.ts';
 import type { PdfSession } from './session.ts';
 import { type Point, swipeOf } from './swipe.ts';
 

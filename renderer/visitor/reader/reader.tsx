@@ -10,14 +10,15 @@ import { ReaderFailed } from './failed.tsx';
 import { FindBar } from './find-bar.tsx';
 import type { KeyAction } from './keys.ts';
 import { LinkDialog } from './link-dialog.tsx';
+import type { PdfSource } from './open-pdf.ts';
 import { PrintDialog } from './print-dialog.tsx';
-import type { Opening, PdfSource } from './session.ts';
+import type { Opening } from './session.ts';
 import { SidePanel } from './side-panel.tsx';
 import { type Panels, ReaderToolbar } from './toolbar.tsx';
 import { useKeys } from './use-keys.ts';
 import { usePdf } from './use-pdf.ts';
 
-export { pdfWorker as warmUp } from './pdfjs.ts';
+export { pdfWorker as warmUp } from './pdf-core.ts';
 
 type PdfReaderProps = {
   readonly source: PdfSource;

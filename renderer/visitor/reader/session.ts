@@ -1,11 +1,11 @@
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Failure, failureOf } from './failure.ts';
 import { LibraryFindController } from './find.ts';
 import { LibraryLinkService } from './links.ts';
+import { type OpenPdf, openPdf, type PdfSource } from './open-pdf.ts';
 import { type OutlineItem, readOutline } from './outline.ts';
-import { core, documentOptions, pdfWorker, viewer } from './pdfjs.ts';
+import { core, viewer } from './pdfjs.ts';
 import { type Fit, initialState, type ReaderState } from './state.ts';
-import { openTransport } from './transport.ts';
 import { type PdfWords, pdfLabels } from './words.ts';
 
 const zoomStep = 1.2;
@@ -16,9 +16,6 @@ const maxCanvasPixels = 16 * 1024 * 1024;
 
 /** Where to open: a page, and words to find from there on. */
 export type Opening = { page?: number; query?: string };
-
-/** `/files/<sha256>`, or a whole file in memory. */
-export type PdfSource = string | Uint8Array;
 
 /** One PDF open in one container: pdf.js's viewer components behind a small set of verbs and one state to draw from. */
 export class PdfSession {
@@ -31,7 +28,7 @@ export class PdfSession {
   readonly #closing = new AbortController();
   readonly #listeners = new Set<() => void>();
   #state: ReaderState = initialState;
-  #task: PDFDocumentLoadingTask | null = null;
+  #opened: OpenPdf | null = null;
   #pdf: PDFDocumentProxy | null = null;
 
   /** @param container absolutely positioned, scrolling; its first child receives the pages */
@@ -116,7 +113,7 @@ export class PdfSession {
   #fail(failure: Failure): void {
     if (this.#closing.signal.aborted) return;
     this.#set({ phase: 'failed', failure });
-    void this.#task?.destroy();
+    this.#opened?.close();
   }
 
   /**
@@ -125,15 +122,9 @@ export class PdfSession {
    */
   async open(source: PdfSource, { page = 1, query = '' }: Opening = {}): Promise<void> {
     try {
-      pdfWorker(); // starts while the first bytes are on their way
-      const from =
-        typeof source === 'string'
-          ? { range: await openTransport(source, error => this.#fail(failureOf(error)), this.#closing) }
-          : { data: source.slice() }; // pdf.js takes what it is given away
-      this.#task = core.getDocument({ ...documentOptions(), ...from });
-      // Without a handler pdf.js waits for a password for ever; a visitor has none to give.
-      this.#task.onPassword = () => this.#fail('encrypted');
-      const pdf = await this.#task.promise;
+      this.#opened = openPdf(source);
+      void this.#opened.failed.then(error => this.#fail(failureOf(error)));
+      const pdf = await this.#opened.document;
       if (this.#closing.signal.aborted || this.#state.phase === 'failed') return;
       this.#pdf = pdf;
       this.#events.on('pagesinit', () => this.#begin(page, query), { once: true });
@@ -258,6 +249,6 @@ export class PdfSession {
     this.#listeners.clear();
     this.#viewer.setDocument(null as unknown as PDFDocumentProxy);
     this.#links.setDocument(null, null);
-    void this.#task?.destroy();
+    this.#opened?.close();
   }
 }

@@ -1,5 +1,5 @@
 import { takeAhead } from './ahead.ts';
-import { core } from './pdfjs.ts';
+import { core } from './pdf-core.ts';
 import { FileUnavailable, fetchRange, type OpenedFile, openFile } from './ranges.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import { listenToGestures } from './gestures.ts';
-import { type Opening, PdfSession, type PdfSource } from './session.ts';
+import type { PdfSource } from './open-pdf.ts';
+import { type Opening, PdfSession } from './session.ts';
 import { initialState, type ReaderState } from './state.ts';
 import type { PdfWords } from './words.ts';
 
