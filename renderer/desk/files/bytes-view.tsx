@@ -1,10 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { Waiting } from '../../shared/api/answer.tsx';
+import { useEffect, useState } from 'react';
+import { PdfReader } from '../../visitor/reader/pdf-reader.tsx';
 import './files.css';
-
-const PdfReader = lazy(async () => ({
-  default: (await import('../../visitor/reader/reader.tsx')).PdfReader,
-}));
 
 type BytesViewProps = {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -16,9 +12,7 @@ type BytesViewProps = {
 /** A PDF in the reader or a picture as it is, out of this page's memory. */
 export const BytesView = ({ bytes, mediaType, name, onLeave }: BytesViewProps) =>
   mediaType === 'application/pdf' ? (
-    <Suspense fallback={<Waiting />}>
-      <PdfReader source={bytes} name={name} opening={{}} onText={null} onLeave={onLeave} />
-    </Suspense>
+    <PdfReader source={bytes} name={name} opening={{}} onText={null} onLeave={onLeave} />
   ) : (
     <Picture bytes={bytes} mediaType={mediaType} name={name} />
   );

@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { ScanRow } from '../../../contract/scans/scan.ts';
 import { sessionHeader } from '../../../contract/staff.ts';
-import { Answer, Waiting } from '../../shared/api/answer.tsx';
+import { Answer } from '../../shared/api/answer.tsx';
 import { CallFailure } from '../../shared/api/call.ts';
 import { memberSession } from '../../shared/api/member-session.ts';
+import { PdfReader } from '../../visitor/reader/pdf-reader.tsx';
 import '../../shared/ui/dialog.css';
 import '../files/files.css';
-
-const PdfReader = lazy(async () => ({
-  default: (await import('../../visitor/reader/reader.tsx')).PdfReader,
-}));
 
 /** The whole PDF, asked for as whoever is logged in: no address alone opens it. @throws CallFailure */
 const fetchScan = async (sha256: string, signal: AbortSignal): Promise<Uint8Array> => {
@@ -42,15 +38,13 @@ export const ScanViewer = ({ scan, page = 1, onClose }: ScanViewerProps) => {
           <div className="file-viewer-body">
             <Answer of={bytes}>
               {source => (
-                <Suspense fallback={<Waiting />}>
-                  <PdfReader
-                    source={source}
-                    name={scan.name}
-                    opening={{ page }}
-                    onText={null}
-                    onLeave={onClose}
-                  />
-                </Suspense>
+                <PdfReader
+                  source={source}
+                  name={scan.name}
+                  opening={{ page }}
+                  onText={null}
+                  onLeave={onClose}
+                />
               )}
             </Answer>
           </div>

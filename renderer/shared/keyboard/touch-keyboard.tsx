@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../i18n/use-text.ts';
 import { shell } from '../shell.ts';
+import { later } from '../ui/later.tsx';
 import { type TextField, textField } from './write.ts';
 
-const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }));
+const Keys = later(async () => (await import('./keys.tsx')).Keys);
 
 /** Phones and tablets in the hand bring their own keyboard; a big screen that was touched has none. */
 const wanted = (lastPointer: string) =>
@@ -86,9 +87,7 @@ export const TouchKeyboard = () => {
       // stays usable while a dialog has made the rest of the page inert
       data-react-aria-top-layer
     >
-      <Suspense>
-        <Keys field={field} onHide={() => setField(null)} />
-      </Suspense>
+      <Keys field={field} onHide={() => setField(null)} />
     </div>,
     document.body,
   );

@@ -1,18 +1,16 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import { Answer, errorOfCause, messageOf, Waiting } from '../../shared/api/answer.tsx';
+import { Answer, errorOfCause, messageOf } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { Missing } from '../frame/missing.tsx';
 import { useMistakeDialog } from '../mistake/use-mistake-dialog.tsx';
+import { loadReader, PdfReader } from '../reader/pdf-reader.tsx';
 import { readView, viewAddress } from './address.ts';
 import { isPdf } from './files.tsx';
 import { paperOf } from './paper.ts';
 import { PaperView } from './paper-view.tsx';
 import { fileTexts } from './sections.ts';
-
-const loadReader = () => import('../reader/reader.tsx');
-const PdfReader = lazy(async () => ({ default: (await loadReader()).PdfReader }));
 
 const camePressing = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'fromDocument' in state && state.fromDocument === true;
@@ -77,7 +75,7 @@ export const DocumentPage = () => {
   const leave = () =>
     camePressing(state) ? void navigate(-1) : void navigate(viewAddress(id, { query }), { replace: true });
   return (
-    <Suspense fallback={<Waiting />}>
+    <>
       {mistake.dialog}
       <PdfReader
         key={file}
@@ -91,6 +89,6 @@ export const DocumentPage = () => {
         onMistake={record === undefined ? null : mistake.open}
         onLeave={leave}
       />
-    </Suspense>
+    </>
   );
 };

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCall } from '../../shared/api/use-call.ts';
+import { later } from '../../shared/ui/later.tsx';
 
-const Sheet = lazy(async () => ({ default: (await import('./mistake-dialog.tsx')).MistakeDialog }));
+const Sheet = later(async () => (await import('./mistake-dialog.tsx')).MistakeDialog);
 
 type MistakeDialog = {
   /** null where nobody would answer: before the room is set up the page says nothing of it */
@@ -18,10 +19,6 @@ export const useMistakeDialog = (document: {
   const [shown, setShown] = useState(false);
   return {
     open: data?.setUp ? () => setShown(true) : null,
-    dialog: shown && (
-      <Suspense>
-        <Sheet document={document} onClose={() => setShown(false)} />
-      </Suspense>
-    ),
+    dialog: shown && <Sheet document={document} onClose={() => setShown(false)} />,
   };
 };
