@@ -196,6 +196,7 @@ export const syncRepository = async (
       tree,
       ({ sha256 }) => shardPlace(sha256),
     );
+    step('reading', 0, changed.length);
     // Spread anew over another number of shards, a document may have left any of them; otherwise it is in its own or in none.
     const respread = before !== null && before.bits !== note.bits;
     const read = new Set(changed.map(([path]) => path));

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useLayoutEffect, useState } from 'react';
 
 /**
  * A component whose module is fetched when it is first shown; until then `waiting` stands in its place. Not React's `lazy`: that keeps what has
@@ -12,7 +12,7 @@ export const later = <Props extends object>(
   return props => {
     const [Shown, show] = useState(() => loaded);
     const [fault, setFault] = useState<{ readonly cause: unknown } | null>(null);
-    useEffect(() => {
+    useLayoutEffect(() => {
       if (Shown !== null) return;
       let over = false;
       load().then(

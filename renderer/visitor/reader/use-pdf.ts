@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { listenToGestures } from './gestures.ts';
 import type { PdfSource } from './open-pdf.ts';
 import { type Opening, PdfSession } from './session.ts';
@@ -19,8 +19,9 @@ export const usePdf = (
   const [attempt, setAttempt] = useState(0);
   const state = useSyncExternalStore(session?.subscribe ?? nothing, session?.getState ?? closed);
 
+  // before the page is painted: nothing may stand between a visitor and what they came to read
   // biome-ignore lint/correctness/useExhaustiveDependencies: where to open counts once; turning pages must not open again
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (container.current === null) return;
     const opened = new PdfSession(container.current, words);
     const gestures = new AbortController();
