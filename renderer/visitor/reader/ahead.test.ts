@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readAhead, takeAhead } from './ahead.ts';
+import { fileNamed, readAhead, takeAhead } from './ahead.ts';
 
 const sha256 = 'ab'.repeat(32);
 const size = 200_000;
@@ -21,9 +21,9 @@ const serve = () => {
 };
 afterEach(() => vi.unstubAllGlobals());
 
-test('both ends of the file an address names are asked for, past the cache, and given out once', async () => {
+test('both ends of a file are asked for, past the cache, and given out once', async () => {
   const asked = serve();
-  expect(readAhead(`#/document/x?q=低保&file=${sha256}&page=3`)).toBe(`/files/${sha256}`);
+  readAhead(`/files/${sha256}`);
   const file = await takeAhead(`/files/${sha256}`);
   expect(file).toMatchObject({ length: size, tail: { begin: 196_608 } });
   expect(file?.head).toHaveLength(65_536);
@@ -34,17 +34,17 @@ test('both ends of the file an address names are asked for, past the cache, and 
   expect(takeAhead(`/files/${sha256}`)).toBeNull();
 });
 
+test('an address may name a file', () => {
+  expect(fileNamed(`#/document/x?q=低保&file=${sha256}&page=3`)).toBe(`/files/${sha256}`);
+});
+
 test.each(['', '#/', '#/document/x', `#/search?q=file=${sha256}`, '#/document/x?file=1234'])(
-  'nothing is fetched for %j',
-  hash => {
-    const asked = serve();
-    expect(readAhead(hash)).toBeNull();
-    expect(asked).toEqual([]);
-  },
+  '%j names no file',
+  hash => expect(fileNamed(hash)).toBeNull(),
 );
 
 test('another file is not given out for the one that is asked for', () => {
   serve();
-  readAhead(`#/document/x?file=${sha256}`);
+  readAhead(`/files/${sha256}`);
   expect(takeAhead(`/files/${'cd'.repeat(32)}`)).toBeNull();
 });

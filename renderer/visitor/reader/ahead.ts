@@ -15,17 +15,19 @@ export const readingThread = (): Worker => {
 
 let ahead: { readonly url: string; readonly file: Promise<OpenedFile> } | null = null;
 
-/** Begins where the address (`#/document/…?file=…`) names a file. @returns the address of that file; null where none is named */
-export const readAhead = (hash: string): string | null => {
+/** The file that an address (`#/document/…?file=…`) names; null where it names none. */
+export const fileNamed = (hash: string): string | null => {
   const sha256 = /^#\/document\/[^?]*\?(?:.*&)?file=([0-9a-f]{64})(?:&|$)/.exec(hash)?.[1];
-  if (sha256 === undefined) return null;
-  const url = `/files/${sha256}`;
+  return sha256 === undefined ? null : `/files/${sha256}`;
+};
+
+/** Begin with the worker and both ends of a file. */
+export const readAhead = (url: string): void => {
   if (ahead?.url !== url) {
     ahead = { url, file: openFile(url) };
     ahead.file.catch(() => {}); // failing matters only once the reader asks
   }
   readingThread();
-  return url;
 };
 
 /** The file at `url` where it is on its way: once, and for who asks next no more, so that trying again asks anew. */

@@ -1,4 +1,4 @@
-import { readAhead } from './ahead.ts';
+import { fileNamed, readAhead } from './ahead.ts';
 
 let begun = '';
 
@@ -7,10 +7,11 @@ let begun = '';
  * @returns whether it is such an address
  */
 export const beginReading = (hash: string): boolean => {
-  if (hash === begun) return true;
-  const url = readAhead(hash);
+  const url = fileNamed(hash);
   if (url === null) return false;
-  begun = hash;
+  if (url === begun) return true;
+  begun = url;
+  readAhead(url);
   void import('./open-pdf.ts').then(({ openAhead }) => openAhead(url));
   void import('./reader.tsx');
   return true;
