@@ -159,6 +159,14 @@ export type AnnualReport = ReportFigures & {
     readonly changes: readonly ReportChange[];
   } | null;
 };
+
+/** Faults that keep a year from being signed. Where a signed year was carried out otherwise than its cases now say, this year cannot make it right. */
+export const blocking = ({
+  faults,
+  previous,
+}: Pick<AnnualReport, 'faults' | 'previous'>): readonly ReportFault[] =>
+  faults.filter(({ rule }) => rule !== 'carryOver' || !previous?.signed);
+
 export const annualReportSchema = z.custom<AnnualReport>(
   value => typeof value === 'object' && value !== null,
 );

@@ -197,7 +197,3 @@ export const annualReport = (sources: ReportSources, order: ReportOrder): Annual
     },
   };
 };
-
-/** Faults that keep a year from being signed. Where a signed year was carried out otherwise than its cases now say, this year cannot make it right. */
-export const blocking = ({ faults, previous }: Pick<AnnualReport, 'faults' | 'previous'>): boolean =>
-  faults.some(({ rule }) => rule !== 'carryOver' || !previous?.signed);

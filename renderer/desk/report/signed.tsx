@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { FileCheck2, Signature } from 'lucide-react';
-import { useState } from 'react';
+import { CircleAlert, FileCheck2, Signature } from 'lucide-react';
+import { useId, useState } from 'react';
 import { reviewers } from '../../../contract/method.ts';
-import type { AnnualReport } from '../../../contract/statistics/report.ts';
+import { type AnnualReport, blocking } from '../../../contract/statistics/report.ts';
 import { errorOfCause } from '../../shared/api/answer.tsx';
 import { useMember } from '../../shared/api/member-session.ts';
 import { useAction } from '../../shared/api/use-call.ts';
@@ -55,20 +55,35 @@ export const Signed = ({ report }: { readonly report: AnnualReport }) => {
   );
 };
 
-/** Signing: for a reviewer, of a year that is over. The server refuses what does not close. */
+/** Signing: for a reviewer, of a year that is over and closes. What does not close is said before anybody tries. */
 export const SignButton = ({ report }: { readonly report: AnnualReport }) => {
   const t = useText();
   const client = useQueryClient();
   const member = useMember();
   const [open, setOpen] = useState(false);
+  const reason = useId();
   const sign = useAction('statistics.sign', () => {
     setOpen(false);
     void client.invalidateQueries({ queryKey: ['statistics.report'] });
   });
   if (!member || !reviewers.includes(member.role) || !report.over) return null;
+  const faults = blocking(report).length;
   return (
     <>
-      <Button main look="primary" icon={Signature} onPress={() => setOpen(true)}>
+      {faults > 0 && (
+        <p id={reason} className="report-blocked">
+          <CircleAlert className="icon" aria-hidden />
+          {t('report:sign.blocked', { count: faults })}
+        </p>
+      )}
+      <Button
+        main
+        look="primary"
+        icon={Signature}
+        isDisabled={faults > 0}
+        {...(faults > 0 ? { 'aria-describedby': reason } : {})}
+        onPress={() => setOpen(true)}
+      >
         {t(report.signed ? 'report:sign.again' : 'report:sign')}
       </Button>
       {open && (

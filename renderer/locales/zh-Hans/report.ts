@@ -54,6 +54,7 @@ export const report = {
   xlsx: '下载表格（xlsx）',
   docx: '下载文稿（docx）',
   sign: '签发',
+  'sign.blocked': '还有 {{count}} 处勾稽关系不成立，改好后才能签发',
   'sign.again': '重新签发',
   'sign.title': '签发 {{year}} 年度报告？',
   'sign.text': '签发后，这一年的数字和文字以现在为准；以后记录再有变化，会在本页列出，不改动已签发的报告。',

@@ -53,6 +53,7 @@ export const report: Record<keyof typeof source, string> = {
   xlsx: '下載表格（xlsx）',
   docx: '下載文稿（docx）',
   sign: '簽發',
+  'sign.blocked': '還有 {{count}} 處勾稽關係不成立，改好後才能簽發',
   'sign.again': '重新簽發',
   'sign.title': '簽發 {{year}} 年度報告？',
   'sign.text': '簽發後，這一年的數字和文字以現在為準；以後記錄再有變化，會在本頁列出，不改動已簽發的報告。',

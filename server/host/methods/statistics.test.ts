@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../contract/applications/event.ts';
 import type { Input } from '../../../contract/index.ts';
+import { blocking } from '../../../contract/statistics/report.ts';
 import { table3Columns, table3Rows } from '../../../contract/statistics/table3.ts';
 import { table4Blocks, table4Cells } from '../../../contract/statistics/table4.ts';
 import type { Takeaway } from '../../../contract/takeaway.ts';
@@ -105,6 +106,8 @@ describe('the annual report', () => {
     await goTo('2027-01-11');
     await enter({ year: 2026, numbers: { 'table3.received.welfare': 1 } });
     expect(await sign()).toMatchObject({ error: { code: 'statistics.doesNotClose' } });
+    const open = await report(2026);
+    expect(blocking(open)).toEqual(open.faults);
     await enter({
       year: 2026,
       numbers: { 'table3.received.welfare': null },
@@ -124,7 +127,9 @@ describe('the annual report', () => {
       now: 1,
     });
     // this year's 二 no longer is last year's signed 四: named, and no reason to refuse a signature
-    expect((await report(2027)).faults.map(({ rule }) => rule)).toEqual(['carryOver', 'carryOver']);
+    const next = await report(2027);
+    expect(next.faults.map(({ rule }) => rule)).toEqual(['carryOver', 'carryOver']);
+    expect(blocking(next)).toEqual([]);
     await goTo('2028-01-10');
     expect(await room.call('statistics.sign', { year: 2027 }, reviewer)).toMatchObject({ ok: true });
   });

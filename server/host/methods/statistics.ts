@@ -4,11 +4,11 @@ import { v7 } from 'uuid';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { Checked } from '../../../contract/index.ts';
 import type { Figures, Period } from '../../../contract/statistics/figures.ts';
-import type { AnnualReport } from '../../../contract/statistics/report.ts';
+import { type AnnualReport, blocking } from '../../../contract/statistics/report.ts';
 import { mediaTypes, type Takeaway } from '../../../contract/takeaway.ts';
 import { toCivil, toDay } from '../../../core/calendar/day.ts';
 import { civilDay, isoLocal } from '../../../core/records/time.ts';
-import { annualReport, blocking } from '../../../core/statistics/annual.ts';
+import { annualReport } from '../../../core/statistics/annual.ts';
 import { countedOf, endOf } from '../../../core/statistics/counted.ts';
 import { figuresOf } from '../../../core/statistics/figures.ts';
 import { figuresCsv, figuresWorkbook } from '../../../core/statistics/figures-sheets.ts';
@@ -116,7 +116,7 @@ export const statisticsMethods = (room: LazyRoom, context: HostContext): Statist
       const found = report(year);
       if (!found.ok) return found;
       if (!found.value.over) return fail('statistics.yearRunning');
-      if (blocking(found.value)) return fail('statistics.doesNotClose');
+      if (blocking(found.value).length > 0) return fail('statistics.doesNotClose');
       const { table2, table3, table4, fee, texts } = found.value;
       return record(
         'report.signed',
