@@ -44,7 +44,13 @@ export const CasesDialog = ({ report, cell, onClose }: CasesDialogProps) => {
   return (
     <ListDialog title={nameOf(cell)} onClose={onClose}>
       {typed && (
-        <p>{t('report:typed', { count: typed.value, name: typed.by, date: typed.at.slice(0, 10) })}</p>
+        <p>
+          {t('report:typed', {
+            count: typed.value,
+            name: typed.by,
+            date: formatDate(typed.at.slice(0, 10), language),
+          })}
+        </p>
       )}
       <Answer of={cases}>
         {({ rows, total }) =>

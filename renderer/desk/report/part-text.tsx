@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { AnnualReport, TextPart } from '../../../contract/statistics/report.ts';
 import { reportParts } from '../../../contract/statistics/report.ts';
 import { useAction } from '../../shared/api/use-call.ts';
-import { useText } from '../../shared/i18n/use-text.ts';
+import { formatDate } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { TextLines } from '../ui/fields.tsx';
 import { SaveBar } from './save-bar.tsx';
 
@@ -12,6 +13,7 @@ type PartTextProps = { readonly report: AnnualReport; readonly part: TextPart };
 /** A part of the report that is words. On paper it is paragraphs. */
 export const PartText = ({ report, part }: PartTextProps) => {
   const t = useText();
+  const language = useLanguage();
   const client = useQueryClient();
   const stored = report.texts[part];
   const [draft, setDraft] = useState<string | null>(null);
@@ -27,7 +29,9 @@ export const PartText = ({ report, part }: PartTextProps) => {
       <div className="no-print">
         <TextLines
           label={t(`report:hint.${part}`)}
-          hint={typed && t('report:by', { name: typed.by, date: typed.at.slice(0, 10) })}
+          hint={
+            typed && t('report:by', { name: typed.by, date: formatDate(typed.at.slice(0, 10), language) })
+          }
           value={text}
           onChange={setDraft}
           rows={5}

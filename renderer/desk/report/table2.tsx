@@ -8,7 +8,8 @@ import {
   type Table2Cell,
   table2Labels,
 } from '../../../contract/statistics/table2.ts';
-import { useText } from '../../shared/i18n/use-text.ts';
+import { formatDate } from '../../shared/i18n/format.ts';
+import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { NumberField } from './number-field.tsx';
 import { PapersDialog } from './papers-dialog.tsx';
@@ -103,11 +104,12 @@ export const Table2View = ({ report }: { readonly report: AnnualReport }) => {
 /** Who typed a number in, and when. */
 const By = ({ report, cell }: { readonly report: AnnualReport; readonly cell: Table2Cell }) => {
   const t = useText();
+  const language = useLanguage();
   const typed = report.entered.numbers[`table2.${cell}`];
   if (!typed) return null;
   return (
     <span className="field-hint no-print">
-      {t('report:by', { name: typed.by, date: typed.at.slice(0, 10) })}
+      {t('report:by', { name: typed.by, date: formatDate(typed.at.slice(0, 10), language) })}
     </span>
   );
 };
