@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, startApp } from './support/app.ts';
 import { seriousFindings } from './support/axe.ts';
@@ -61,6 +61,11 @@ const go = (page: Page, path: string): Promise<void> =>
   page.evaluate(to => {
     location.hash = `#/desk/${to}`;
   }, path);
+/** A new passphrase is typed twice, so that no slip locks the keys away. */
+const twice = async (dialog: Locator, label: string, again: string, text: string): Promise<void> => {
+  await dialog.getByLabel(label).fill(text);
+  await dialog.getByLabel(again).fill(text);
+};
 const publish = async (page: Page, words: RegExp): Promise<void> => {
   await page.getByLabel('发布密钥的口令').fill(passphrase);
   await page.getByRole('button', { name: '发布', exact: true }).click();
@@ -88,11 +93,15 @@ test('published on one terminal, carried by stick to another; keys rotate; what 
   await publisher.getByText('里没有密钥').waitFor();
   await publisher.getByRole('button', { name: '制作密钥' }).click();
   const making = publisher.getByRole('dialog');
-  await making.getByLabel('发布密钥的口令').fill('太短');
+  await twice(making, '发布密钥的口令', '再输入一次发布口令', '太短');
   await making.getByLabel('根密钥的口令').fill(rootPassphrase);
+  await making.getByLabel('再输入一次根口令').fill(`${rootPassphrase}了`);
+  await making.getByText('两次输入的不一样').waitFor();
+  await expect.poll(() => making.getByRole('button', { name: '制作密钥' }).isDisabled()).toBe(true);
+  await making.getByLabel('再输入一次根口令').fill(rootPassphrase);
   await making.getByRole('button', { name: '制作密钥' }).click();
   await making.getByText('口令太短').waitFor();
-  await making.getByLabel('发布密钥的口令').fill(passphrase);
+  await twice(making, '发布密钥的口令', '再输入一次发布口令', passphrase);
   await making.getByRole('button', { name: '制作密钥' }).click();
   await making.waitFor({ state: 'detached', timeout: 60_000 });
   await publisher.getByText('2 / 3 把').waitFor();
@@ -131,7 +140,7 @@ test('published on one terminal, carried by stick to another; keys rotate; what 
   await publisher.getByRole('button', { name: '更换' }).last().click();
   const rotating = publisher.getByRole('dialog');
   await rotating.getByLabel('根密钥的口令').fill('不对的口令不对的口令不对');
-  await rotating.getByLabel('新密钥的口令').fill(passphrase);
+  await twice(rotating, '新密钥的口令', '再输入一次', passphrase);
   await rotating.getByRole('button', { name: '更换', exact: true }).click();
   await rotating.getByText('口令不对').waitFor({ timeout: 60_000 });
   await rotating.getByLabel('根密钥的口令').fill(rootPassphrase);

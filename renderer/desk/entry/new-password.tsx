@@ -6,17 +6,22 @@ export type Twice = { readonly first: string; readonly second: string };
 export const untyped: Twice = { first: '', second: '' };
 export const agree = ({ first, second }: Twice): boolean => first !== '' && first === second;
 
-type NewPasswordProps = { readonly value: Twice; readonly onChange: (value: Twice) => void };
+type NewPasswordProps = {
+  readonly value: Twice;
+  readonly onChange: (value: Twice) => void;
+  /** what it opens, where that is not the desk */
+  readonly words?: { readonly label: string; readonly hint: string; readonly again: string };
+};
 
 /** A new password, twice, so that a slip of the finger shuts nobody out. What makes it strong enough is said before. */
-export const NewPassword = ({ value, onChange }: NewPasswordProps) => {
+export const NewPassword = ({ value, onChange, words }: NewPasswordProps) => {
   const t = useText();
   const differ = value.second !== '' && value.first !== value.second;
   return (
     <div className="form-pair">
       <TextLine
-        label={t('desk:password.new')}
-        hint={t('desk:password.rule')}
+        label={words?.label ?? t('desk:password.new')}
+        hint={words?.hint ?? t('desk:password.rule')}
         value={value.first}
         onChange={first => onChange({ ...value, first })}
         max={200}
@@ -25,7 +30,7 @@ export const NewPassword = ({ value, onChange }: NewPasswordProps) => {
       />
       <div>
         <TextLine
-          label={t('desk:password.again')}
+          label={words?.again ?? t('desk:password.again')}
           value={value.second}
           onChange={second => onChange({ ...value, second })}
           max={200}

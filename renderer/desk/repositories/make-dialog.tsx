@@ -4,6 +4,7 @@ import type { Output } from '../../../contract/index.ts';
 import { errorOfCause } from '../../shared/api/answer.tsx';
 import { useAction, useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { agree, NewPassword, untyped } from '../entry/new-password.tsx';
 import { Pick, TextLine } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 
@@ -23,8 +24,8 @@ export const MakeDialog = ({ folder, onMade, onClose }: Props) => {
   const [unit, setUnit] = useState<string | null>(null);
   const [rootKeys, setRootKeys] = useState('3');
   const [threshold, setThreshold] = useState('2');
-  const [passphrase, setPassphrase] = useState('');
-  const [rootPassphrase, setRootPassphrase] = useState('');
+  const [passphrase, setPassphrase] = useState(untyped);
+  const [rootPassphrase, setRootPassphrase] = useState(untyped);
   const make = useAction('publishing.make', made => {
     onMade(made);
     onClose();
@@ -35,7 +36,7 @@ export const MakeDialog = ({ folder, onMade, onClose }: Props) => {
       title={t('repositories:keys.make')}
       go={t('repositories:keys.make')}
       icon={KeyRound}
-      ready={name.trim() !== '' && passphrase !== '' && rootPassphrase !== ''}
+      ready={name.trim() !== '' && agree(passphrase) && agree(rootPassphrase)}
       busy={make.isPending}
       error={make.error ? errorOfCause(make.error) : null}
       onGo={() =>
@@ -45,40 +46,46 @@ export const MakeDialog = ({ folder, onMade, onClose }: Props) => {
           rootKeys: Number(rootKeys),
           threshold: Number(threshold),
           rootDays,
-          passphrase,
-          rootPassphrase,
+          passphrase: passphrase.first,
+          rootPassphrase: rootPassphrase.first,
         })
       }
       onClose={onClose}
     >
       <TextLine label={t('repositories:keys.unit')} value={name} onChange={setUnit} max={100} required />
-      <Pick
-        label={t('repositories:keys.roots')}
-        value={rootKeys}
-        options={counts}
-        name={count => count}
-        onChange={setRootKeys}
-      />
-      <Pick
-        label={t('repositories:keys.threshold')}
-        value={threshold}
-        options={counts}
-        name={count => count}
-        onChange={setThreshold}
-      />
-      <TextLine
-        label={t('repositories:keys.passphrase')}
+      <div className="form-pair">
+        <Pick
+          label={t('repositories:keys.roots')}
+          value={rootKeys}
+          options={counts}
+          name={count => count}
+          onChange={setRootKeys}
+        />
+        <Pick
+          label={t('repositories:keys.threshold')}
+          value={threshold}
+          options={counts}
+          name={count => count}
+          onChange={setThreshold}
+        />
+      </div>
+      <NewPassword
         value={passphrase}
         onChange={setPassphrase}
-        secret
-        required
+        words={{
+          label: t('repositories:keys.passphrase'),
+          hint: t('repositories:keys.passphrase.hint'),
+          again: t('repositories:keys.passphrase.again'),
+        }}
       />
-      <TextLine
-        label={t('repositories:keys.rootPassphrase')}
+      <NewPassword
         value={rootPassphrase}
         onChange={setRootPassphrase}
-        secret
-        required
+        words={{
+          label: t('repositories:keys.rootPassphrase'),
+          hint: t('repositories:keys.rootPassphrase.hint'),
+          again: t('repositories:keys.rootPassphrase.again'),
+        }}
       />
     </FormDialog>
   );

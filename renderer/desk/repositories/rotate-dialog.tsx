@@ -4,6 +4,7 @@ import type { Output } from '../../../contract/index.ts';
 import { errorOfCause } from '../../shared/api/answer.tsx';
 import { useAction } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { agree, NewPassword, untyped } from '../entry/new-password.tsx';
 import { TextLine } from '../ui/fields.tsx';
 import { FolderLine } from '../ui/folder-line.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -22,7 +23,7 @@ const rootDays = 3650;
 /** New keys of a role, or a longer life for the root file; the root's keys sign it. */
 export const RotateDialog = ({ folder, role, onDone, onClose }: Props) => {
   const t = useText();
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = useState(untyped);
   const [rootPassphrase, setRootPassphrase] = useState('');
   const [rootFolder, setRootFolder] = useState('');
   const [lost, setLost] = useState('');
@@ -39,7 +40,7 @@ export const RotateDialog = ({ folder, role, onDone, onClose }: Props) => {
       title={title}
       go={role === null ? t('repositories:keys.renew') : t('repositories:keys.rotate')}
       icon={RefreshCcw}
-      ready={rootPassphrase !== '' && (role === null || passphrase !== '')}
+      ready={rootPassphrase !== '' && (role === null || agree(passphrase))}
       busy={rotate.isPending}
       error={rotate.error ? errorOfCause(rotate.error) : null}
       onGo={() =>
@@ -47,7 +48,7 @@ export const RotateDialog = ({ folder, role, onDone, onClose }: Props) => {
           keys: folder,
           role,
           ...(lost.trim() ? { lost: lost.trim().toLowerCase() } : {}),
-          passphrase: passphrase || '-',
+          passphrase: passphrase.first || '-',
           rootPassphrases: [rootPassphrase],
           rootFolders: rootFolder.trim() ? [rootFolder.trim()] : [],
           rootDays,
@@ -65,12 +66,14 @@ export const RotateDialog = ({ folder, role, onDone, onClose }: Props) => {
       />
       <FolderLine label={t('repositories:keys.rootFolder')} value={rootFolder} onChange={setRootFolder} />
       {role !== null && (
-        <TextLine
-          label={t('repositories:keys.new')}
+        <NewPassword
           value={passphrase}
           onChange={setPassphrase}
-          secret
-          required
+          words={{
+            label: t('repositories:keys.new'),
+            hint: t('repositories:keys.passphrase.hint'),
+            again: t('desk:password.again'),
+          }}
         />
       )}
       {role === 'root' && (
