@@ -1,5 +1,6 @@
 import { Globe, ShieldCheck } from 'lucide-react';
 import { Answer } from '../../shared/api/answer.tsx';
+import { useMember } from '../../shared/api/member-session.ts';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
 import { LinkButton } from '../../shared/ui/button.tsx';
@@ -15,6 +16,7 @@ import './imports-page.css';
 /** The desk's page for bringing documents in. */
 export const ImportsPage = () => {
   const t = useText();
+  const member = useMember();
   const progress = useCall('imports.progress', {}, { every: 1000 });
   const running = progress.data?.running ?? null;
 
@@ -22,14 +24,17 @@ export const ImportsPage = () => {
     <DeskPage
       title={t('imports:title')}
       actions={
-        <>
-          <LinkButton to="/desk/imports/repositories" icon={ShieldCheck}>
-            {t('repositories:title')}
-          </LinkButton>
-          <LinkButton to="/desk/imports/websites" icon={Globe}>
-            {t('websites:title')}
-          </LinkButton>
-        </>
+        // before set-up nobody may go there yet
+        member && (
+          <>
+            <LinkButton to="/desk/imports/repositories" icon={ShieldCheck}>
+              {t('repositories:title')}
+            </LinkButton>
+            <LinkButton to="/desk/imports/websites" icon={Globe}>
+              {t('websites:title')}
+            </LinkButton>
+          </>
+        )
       }
     >
       <Answer of={progress}>

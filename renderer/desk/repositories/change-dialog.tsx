@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Save } from 'lucide-react';
 import { useState } from 'react';
 import type { FollowedRepository } from '../../../contract/repository.ts';
 import { errorOfCause } from '../../shared/api/answer.tsx';
@@ -31,8 +32,9 @@ export const ChangeDialog = ({
   });
   return (
     <FormDialog
-      title={one.unit}
+      title={`${t('repositories:change')} · ${one.unit}`}
       go={t('repositories:save')}
+      icon={Save}
       ready={subscription.address.trim() !== ''}
       busy={change.isPending}
       error={change.error ? errorOfCause(change.error) : null}

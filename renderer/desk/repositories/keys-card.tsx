@@ -1,4 +1,4 @@
-import { Download, KeyRound, RefreshCcw } from 'lucide-react';
+import { Download, KeyRound, Plus, RefreshCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
 import { errorOfCause, Failed } from '../../shared/api/answer.tsx';
@@ -38,7 +38,7 @@ export const KeysCard = ({ folder }: { readonly folder: string }) => {
         >
           {t('repositories:keys.show')}
         </Button>
-        <Button isDisabled={folder.trim() === ''} onPress={() => setMaking(true)}>
+        <Button icon={Plus} isDisabled={folder.trim() === ''} onPress={() => setMaking(true)}>
           {t('repositories:keys.make')}
         </Button>
       </div>

@@ -1,7 +1,9 @@
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Answer } from '../../shared/api/answer.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
 import { useText } from '../../shared/i18n/use-text.ts';
+import { LinkButton } from '../../shared/ui/button.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { Progress } from '../imports/progress.tsx';
 import { KeysCard } from './keys-card.tsx';
@@ -16,7 +18,14 @@ export const PublishPage = () => {
   const running = progress.data?.running ?? null;
   const [keys, setKeys] = useState<string | null>(null);
   return (
-    <DeskPage title={t('repositories:publish.title')}>
+    <DeskPage
+      title={t('repositories:publish.title')}
+      actions={
+        <LinkButton to="/desk/imports/repositories" icon={ArrowLeft} main>
+          {t('repositories:back')}
+        </LinkButton>
+      }
+    >
       <Answer of={state}>
         {({ places, last }) => (
           <div className="repositories">

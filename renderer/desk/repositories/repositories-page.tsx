@@ -1,4 +1,4 @@
-import { Plus, Send } from 'lucide-react';
+import { ArrowLeft, Plus, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { FollowedRepository } from '../../../contract/repository.ts';
 import { Answer } from '../../shared/api/answer.tsx';
@@ -27,16 +27,21 @@ export const RepositoriesPage = () => {
     <DeskPage
       title={t('repositories:title')}
       actions={
-        acts && (
-          <>
-            <LinkButton to="/desk/imports/publish" icon={Send}>
-              {t('repositories:publish.title')}
-            </LinkButton>
-            <Button look="primary" main icon={Plus} onPress={() => setAdding(true)}>
-              {t('repositories:add')}
-            </Button>
-          </>
-        )
+        <>
+          <LinkButton to="/desk/imports" icon={ArrowLeft} main>
+            {t('imports:back')}
+          </LinkButton>
+          {acts && (
+            <>
+              <LinkButton to="/desk/imports/publish" icon={Send} main>
+                {t('repositories:publish.title')}
+              </LinkButton>
+              <Button look="primary" main icon={Plus} onPress={() => setAdding(true)}>
+                {t('repositories:add')}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <div className="repositories">

@@ -84,12 +84,12 @@ const ColumnForm = ({ id, first }: { readonly id: string | undefined; readonly f
           />
           {preview.error && <Failed error={errorOfCause(preview.error)} />}
           <div className="form-actions">
-            <Button type="submit" main icon={Eye} isDisabled={!column || preview.isPending}>
-              {preview.isPending ? t('websites:looking') : t('websites:look')}
-            </Button>
             <LinkButton main to="/desk/imports/websites">
               {t('common:cancel')}
             </LinkButton>
+            <Button type="submit" main icon={Eye} isDisabled={!column || preview.isPending}>
+              {preview.isPending ? t('websites:looking') : t('websites:look')}
+            </Button>
           </div>
         </form>
       </Card>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Download, Globe, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ArrowLeft, Download, Globe, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
 import { Answer, errorOfCause, Failed } from '../../shared/api/answer.tsx';
@@ -35,9 +35,14 @@ export const WebsitesPage = () => {
     <DeskPage
       title={t('websites:title')}
       actions={
-        <LinkButton to="/desk/imports/websites/new" look="primary" main icon={Plus}>
-          {t('websites:add')}
-        </LinkButton>
+        <>
+          <LinkButton to="/desk/imports" icon={ArrowLeft} main>
+            {t('imports:back')}
+          </LinkButton>
+          <LinkButton to="/desk/imports/websites/new" look="primary" main icon={Plus}>
+            {t('websites:add')}
+          </LinkButton>
+        </>
       }
     >
       <div className="websites">

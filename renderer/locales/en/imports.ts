@@ -2,6 +2,7 @@ import type { imports as source } from '../zh-Hans/imports.ts';
 
 export const imports: Record<keyof typeof source, string> = {
   title: 'Import documents',
+  back: 'Back to import',
   'start.title': 'Import a folder',
   'start.folder': 'Path of the folder',
   'start.folder.example': 'e.g. /srv/documents/2024 or D:\\documents',

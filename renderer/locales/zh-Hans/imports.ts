@@ -2,6 +2,7 @@ import type { ImportReason } from '../../../contract/imports.ts';
 
 export const imports = {
   title: '导入资料',
+  back: '返回导入资料',
   'start.title': '导入一个文件夹',
   'start.folder': '文件夹路径',
   'start.folder.example': '例如 /srv/公开文件/2024 或 D:\\公开文件',

@@ -2,6 +2,7 @@ import type { imports as source } from '../zh-Hans/imports.ts';
 
 export const imports: Record<keyof typeof source, string> = {
   title: '導入資料',
+  back: '返回導入資料',
   'start.title': '導入一個文件夾',
   'start.folder': '文件夾路徑',
   'start.folder.example': '例如 /srv/公開文件/2024 或 D:\\公開文件',
