@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { CircleCheck, CircleX, DatabaseBackup } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleX, DatabaseBackup } from 'lucide-react';
 import type { Output } from '../../../contract/index.ts';
 import { errorOfCause, Failed, messageOf } from '../../shared/api/answer.tsx';
 import { useAction } from '../../shared/api/use-call.ts';
@@ -29,7 +29,11 @@ export const BackupState = ({ state, acts }: BackupStateProps) => {
         <dl className="backup-facts">
           <div className={state.madeAt ? 'fact-good' : ''}>
             <dt>
-              <CircleCheck className="icon" aria-hidden />
+              {state.madeAt ? (
+                <CircleCheck className="icon" aria-hidden />
+              ) : (
+                <CircleDashed className="icon" aria-hidden />
+              )}
               {t('desk:backup.last')}
             </dt>
             <dd>{state.madeAt ? formatDate(state.madeAt, language) : t('desk:backup.never')}</dd>
