@@ -57,7 +57,13 @@ const Desk = () => {
           <SettingsBar />
         </div>
       </header>
-      <Answer of={state}>{({ setUp }) => <Inside setUp={setUp} />}</Answer>
+      {state.data ? (
+        <Inside setUp={state.data.setUp} />
+      ) : (
+        <main tabIndex={-1} className="desk-entry">
+          <Answer of={state}>{() => null}</Answer>
+        </main>
+      )}
     </>
   );
 };

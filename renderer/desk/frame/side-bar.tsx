@@ -114,11 +114,17 @@ export const SideBar = ({ member }: { readonly member: Member | null }) => {
   const t = useText();
   const { pathname } = useLocation();
   // on a low screen the ways scroll: where one is stays in sight
-  const { textSize, elder } = useSettings().settings;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page is another one, or its letters
+  const { textSize, elder, language } = useSettings().settings;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page is another one, or its letters, or the room for them
   useEffect(() => {
-    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
-  }, [pathname, textSize, elder]);
+    const ways = nav.current;
+    if (!ways) return;
+    const show = () => ways.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+    show();
+    const room = new ResizeObserver(show);
+    room.observe(ways);
+    return () => room.disconnect();
+  }, [pathname, textSize, elder, language]);
   return (
     <aside className="side">
       <nav ref={nav} aria-label={t('common:navigation')}>
