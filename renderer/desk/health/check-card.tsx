@@ -4,6 +4,9 @@ import { useLanguage, useText } from '../../shared/i18n/use-text.ts';
 import { Card } from '../../shared/ui/card.tsx';
 import type { HealthState } from './state-cards.tsx';
 
+/** Nobody reads a file's hash to its end; what SQLite says stands as it said it. */
+const isHash = /^[0-9a-f]{64}$/;
+
 /** What the last check found, and when the next one is. */
 export const CheckCard = ({ state }: { readonly state: HealthState }) => {
   const t = useText();
@@ -37,7 +40,7 @@ export const CheckCard = ({ state }: { readonly state: HealthState }) => {
                 </span>
                 <span className="field-hint health-line">
                   {title && <span lang="zh">{title} </span>}
-                  {subject.length > 40 ? `${subject.slice(0, 12)}…` : subject}
+                  {isHash.test(subject) ? `${subject.slice(0, 12)}…` : subject}
                 </span>
               </li>
             ))}

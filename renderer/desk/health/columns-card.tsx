@@ -30,7 +30,8 @@ export const ColumnsCard = ({ state }: { readonly state: HealthState }) => {
                 <td>{formatCount(documents)}</td>
                 <td>
                   <span className={stale ? 'health-bad' : ''}>
-                    {newestOn ? formatDate(newestOn, language) : '—'} {stale && t('health:column.stale')}
+                    {newestOn ? formatDate(newestOn, language) : '—'}
+                    {stale && ` · ${t('health:column.stale')}`}
                   </span>
                 </td>
                 <td>{t('health:column.days', { days: staleAfterDays })}</td>
