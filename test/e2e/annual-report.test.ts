@@ -62,7 +62,7 @@ test('the annual report is filled in, told where it does not close, signed, and 
   await page.getByText('填报记录以外的数字').click();
   await cell('二、上年结转政府信息公开申请数量，自然人').fill('3');
   await page.getByRole('button', { name: '保存填报' }).click();
-  await page.getByText('有 2 处勾稽关系不成立').waitFor();
+  await page.getByText('有 2 处勾稽关系不成立', { exact: true }).waitFor();
   await page.getByText('第一项加第二项得 3，第三项总计加第四项得 0，两者应当相等。').first().waitFor();
   await expect
     .poll(() => page.locator('.report-checks li strong').allTextContents())
