@@ -56,7 +56,7 @@ export const report: Record<keyof typeof source, string> = {
   xlsx: 'Download workbook (xlsx)',
   docx: 'Download document (docx)',
   sign: 'Sign off',
-  'sign.blocked': 'It can be signed off once {{count, cross-check closes|cross-checks close}}',
+  'sign.blocked': 'It can be signed off once {{count, more check closes|more checks close}}',
   'sign.again': 'Sign off again',
   'sign.title': 'Sign off the report of {{year}}?',
   'sign.text':
