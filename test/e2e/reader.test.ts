@@ -316,7 +316,10 @@ describe('nothing a PDF contains', () => {
     await link.click();
     const dialog = page.getByRole('dialog', { name: '文件中的网址' });
     await dialog.getByText('https://www.yunxi.example/out', { exact: true }).waitFor();
-    await dialog.getByRole('button', { name: '关闭' }).click();
+    const close = dialog.getByRole('button', { name: '关闭' });
+    const { bottom } = await close.evaluate(element => element.getBoundingClientRect());
+    expect(bottom, 'the way out is on the screen').toBeLessThanOrEqual(768);
+    await close.click();
     expect(page.url()).toContain(records.radical.id);
     expect(page.context().pages()).toHaveLength(1);
     expect(dialogs).toEqual([]);

@@ -83,6 +83,16 @@ test('suggestions come while typing pinyin and open what they name', async () =>
   await page.waitForURL(/#\/document\//);
 });
 
+test('suggestions end on the screen, also below the start page’s box in large letters', async () => {
+  const page = await openPage(app, { mode: 'elder' });
+  await page.getByLabel('查找文件').pressSequentially('yun', { delay: 15 });
+  await page.getByRole('option').nth(4).waitFor();
+  const list = page.getByRole('listbox');
+  const { bottom, height } = await list.evaluate(element => element.getBoundingClientRect());
+  expect(bottom).toBeLessThanOrEqual(768);
+  expect(height).toBeGreaterThan(768 / 3);
+});
+
 test('pages are numbered, and turning one lands on the head of the list', async () => {
   const page = await openPage(app, { path: '/#/search?q=文件' });
   await page.getByRole('button', { name: '第 2 页' }).click();
