@@ -91,6 +91,20 @@ describe('finding in a PDF', () => {
     await words.press('Enter');
     await page.getByText('没有找到').waitFor();
   });
+
+  it('lays a mark on its word also in a line that begins with a bracket', async () => {
+    const page = await open(records.policy, { q: '最低生活保障' });
+    const mark = page.locator('.textLayer span:has(> .highlight)', { hasText: /^《云溪县/ }).first();
+    await mark.waitFor();
+    // every character of the line is as wide as the next
+    const off = await mark.evaluate(line => {
+      const { left, width } = line.getBoundingClientRect();
+      const character = width / (line.textContent?.length ?? 1);
+      const word = line.querySelector('.highlight')?.getBoundingClientRect().left ?? 0;
+      return (word - left) / character - (line.textContent?.indexOf('最低生活保障') ?? 0);
+    });
+    expect(Math.abs(off)).toBeLessThan(0.25);
+  });
 });
 
 describe('turning pages', () => {
