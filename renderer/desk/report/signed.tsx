@@ -69,7 +69,7 @@ export const SignButton = ({ report }: { readonly report: AnnualReport }) => {
   if (!member || !reviewers.includes(member.role) || !report.over) return null;
   const faults = blocking(report).length;
   return (
-    <>
+    <div className="report-sign">
       {faults > 0 && (
         <p id={reason} className="report-blocked">
           <CircleAlert className="icon" aria-hidden />
@@ -99,6 +99,6 @@ export const SignButton = ({ report }: { readonly report: AnnualReport }) => {
           <p>{t('report:sign.text')}</p>
         </FormDialog>
       )}
-    </>
+    </div>
   );
 };

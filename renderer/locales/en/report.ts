@@ -16,7 +16,7 @@ export const report: Record<keyof typeof source, string> = {
   'rule.sumOfCells': 'the four cells add up to {{expected}}, the total is {{found}}.',
   'rule.notACount': '{{found}} is not a count; it should be a whole number from 0 on ({{expected}}, say).',
   showCases: 'Show cases',
-  warnings: 'Please check (signing stays possible)',
+  warnings: 'Please check (nothing here keeps the report from being signed off)',
   'warning.inForce':
     '{{name}}: in force last year, plus made, less repealed gives {{expected}}; in force is {{found}}.',
   'warning.undatedRepeal':
