@@ -1,5 +1,5 @@
-import { statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { ImportProgress } from '../../contract/imports.ts';
 import type { Steps } from './aside.ts';
 import { fetchFile, several, type Wanted } from './fetch.ts';
@@ -48,6 +48,8 @@ export const fetchAll = async (
   const total = wanted.reduce((sum, { size }) => sum + size, 0);
   const { bavail, bsize } = await statfs(join(folder, '..')).catch(() => ({ bavail: Infinity, bsize: 1 }));
   if (bavail * bsize < total + Math.min(spare, total)) throw new Refused('imports.diskFull');
+  for (const holder of new Set(wanted.map(one => dirname(place(one)))))
+    await mkdir(holder, { recursive: true });
   const progress = meter(total);
   const limit = bandwidth(bytesPerSecond);
   let done = 0;

@@ -1,7 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import { mkdir, open, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, rm } from 'node:fs/promises';
 import type { Steps } from './aside.ts';
 import { Refused } from './refusal.ts';
 import { Missing, type Patience, persist, Transient, type Tree, watched } from './tree.ts';
@@ -19,11 +18,8 @@ export type FetchTools = {
   readonly step?: Steps;
 };
 
-const sizeOf = (path: string): Promise<number> =>
-  stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  );
+/** Bytes of a file of this disk; 0 where there is none. */
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /** The hash of what lies there already, to be gone on with. */
 const hashOf = async (path: string, size: number): Promise<Hash> => {
@@ -38,13 +34,12 @@ const hashOf = async (path: string, size: number): Promise<Hash> => {
 class Short extends Transient {}
 
 /**
- * Fetches on from what is there. Ends well only with exactly the bytes stated.
+ * Fetches on from the bytes that are there. Ends well only with exactly those stated.
  * @returns their SHA-256
  */
-const fetchRest = async (wanted: Wanted, to: string, tools: FetchTools): Promise<string> => {
+const fetchRest = async (wanted: Wanted, to: string, there: number, tools: FetchTools): Promise<string> => {
   const { tree, signal, patience, limit, came, step = () => {} } = tools;
-  let have = await sizeOf(to);
-  if (have > wanted.size) have = 0;
+  let have = there > wanted.size ? 0 : there;
   if (have === wanted.size && have > 0) return (await hashOf(to, have)).digest('hex');
   const answer = await tree.open(wanted.path, have, signal);
   if (answer.from !== have) {
@@ -73,30 +68,27 @@ const fetchRest = async (wanted: Wanted, to: string, tools: FetchTools): Promise
 };
 
 /**
- * Fetch a file to `to`, going on where an earlier try ended, and check its hash and length.
+ * Fetch a file to `to`, in a folder that is there, going on where an earlier try ended, and check its hash and length.
  * @throws Refused: `sync.missing`, `sync.tampered`, `sync.tooLarge`, `sync.unreachable` and what the tree refuses
  */
 export const fetchFile = async (wanted: Wanted, to: string, tools: FetchTools): Promise<void> => {
   const { signal, patience, came } = tools;
-  await mkdir(dirname(to), { recursive: true });
-  const begun = await sizeOf(to);
+  const begun = sizeOf(to);
   came(Math.min(begun, wanted.size));
   for (let again = begun > 0; ; again = false) {
-    let had = begun;
+    let there = sizeOf(to);
     const progressed = () => {
-      const size = statSync(to, { throwIfNoEntry: false })?.size ?? 0;
-      const more = size > had;
-      had = size;
-      return more;
+      const before = there;
+      there = sizeOf(to);
+      return there > before;
     };
-    const found = await persist(signal, patience, () => fetchRest(wanted, to, tools), progressed).catch(
-      async (error: unknown) => {
-        if (error instanceof Refused && error.error.code === 'sync.tooLarge') await rm(to, { force: true });
-        if (error instanceof Error && error.cause instanceof Short)
-          throw new Refused('sync.tampered', { path: wanted.path }, error);
-        throw error instanceof Missing ? new Refused('sync.missing', { path: wanted.path }, error) : error;
-      },
-    );
+    const rest = () => fetchRest(wanted, to, there, tools);
+    const found = await persist(signal, patience, rest, progressed).catch(async (error: unknown) => {
+      if (error instanceof Refused && error.error.code === 'sync.tooLarge') await rm(to, { force: true });
+      if (error instanceof Error && error.cause instanceof Short)
+        throw new Refused('sync.tampered', { path: wanted.path }, error);
+      throw error instanceof Missing ? new Refused('sync.missing', { path: wanted.path }, error) : error;
+    });
     if (found === wanted.sha256) return;
     await rm(to, { force: true });
     // What lay there from an earlier try may itself have been spoilt: once more from the beginning.

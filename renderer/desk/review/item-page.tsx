@@ -15,7 +15,7 @@ export const ReviewItemPage = () => {
   const t = useText();
   const { id = '' } = useParams();
   const { queue } = useQueueState();
-  const answer = useCall('review.item', { id });
+  const answer = useCall('review.item', { id }, { fresh: true });
   const { data } = answer;
   const search = writeQueue(queue).toString();
   return (

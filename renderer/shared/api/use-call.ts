@@ -38,6 +38,8 @@ type Options = {
   readonly every?: number | false;
   /** show the former answer while the next one comes */
   readonly keep?: boolean;
+  /** never show what was answered on an earlier visit of the page: for what is decided on */
+  readonly fresh?: boolean;
 };
 
 /** Asking again every second would not make a visitor staff. */
@@ -56,6 +58,7 @@ export const useCall = <M extends MethodName>(
     enabled: options.enabled ?? true,
     refetchInterval: ({ state }) => (isForbidden(state.error) ? false : (options.every ?? false)),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+    ...(options.fresh ? { gcTime: 0 } : {}),
   });
 
 /** Do something once, by a press: starting an import, removing a source. */
