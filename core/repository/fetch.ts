@@ -73,16 +73,15 @@ const fetchRest = async (wanted: Wanted, to: string, there: number, tools: Fetch
  */
 export const fetchFile = async (wanted: Wanted, to: string, tools: FetchTools): Promise<void> => {
   const { signal, patience, came } = tools;
-  const begun = sizeOf(to);
-  came(Math.min(begun, wanted.size));
-  for (let again = begun > 0; ; again = false) {
-    let there = sizeOf(to);
-    const progressed = () => {
-      const before = there;
-      there = sizeOf(to);
-      return there > before;
-    };
-    const rest = () => fetchRest(wanted, to, there, tools);
+  let there = sizeOf(to);
+  came(Math.min(there, wanted.size));
+  const rest = () => fetchRest(wanted, to, there, tools);
+  const progressed = () => {
+    const before = there;
+    there = sizeOf(to);
+    return there > before;
+  };
+  for (let again = there > 0; ; again = false) {
     const found = await persist(signal, patience, rest, progressed).catch(async (error: unknown) => {
       if (error instanceof Refused && error.error.code === 'sync.tooLarge') await rm(to, { force: true });
       if (error instanceof Error && error.cause instanceof Short)
@@ -94,6 +93,7 @@ export const fetchFile = async (wanted: Wanted, to: string, tools: FetchTools): 
     // What lay there from an earlier try may itself have been spoilt: once more from the beginning.
     if (!again) throw new Refused('sync.tampered', { path: wanted.path });
     came(-wanted.size);
+    there = 0;
   }
 };
 
