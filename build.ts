@@ -28,6 +28,7 @@ const programs = {
   'server/reading-worker': at('server/host/reading-worker.ts'),
   'server/check-worker': at('server/host/check-worker.ts'),
   'server/review-worker': at('server/host/review-worker.ts'),
+  'server/entry-worker': at('server/host/entry-worker.ts'),
   'server/scan-worker': at('server/host/scan-worker.ts'),
   'server/cli': at('server/cli.ts'),
   'electron/main': at('electron/main.ts'),

@@ -17,6 +17,7 @@ const entries = {
   readingWorker: ['server/host/reading-worker.ts', 'server/reading-worker.js'],
   checkWorker: ['server/host/check-worker.ts', 'server/check-worker.js'],
   reviewWorker: ['server/host/review-worker.ts', 'server/review-worker.js'],
+  entryWorker: ['server/host/entry-worker.ts', 'server/entry-worker.js'],
   scanWorker: ['server/host/scan-worker.ts', 'server/scan-worker.js'],
 } as const;
 

@@ -2,6 +2,7 @@ import type { DocumentDraft } from '../../contract/document.ts';
 import { fold } from '../text/fold.ts';
 import { docNoKey } from '../text/keys.ts';
 import { hanCharacters, textTokens } from '../text/tokens.ts';
+import { type Reading, readingOf } from './pinyin.ts';
 import { subjectPath } from './subjects.ts';
 
 /** The sides a result can be narrowed by, in the index; `column` is no facet on screen. */
@@ -19,19 +20,26 @@ export const labelFacets = [
 export type LabelFacet = (typeof labelFacets)[number];
 export type Label = { readonly facet: LabelFacet; readonly value: string };
 
+/** The parts of a document that can be found: all but its original form. */
+export type Indexable = Omit<DocumentDraft, 'html' | 'sections'>;
+
+/** What is offered while typing, and how it is typed. */
+export type PhraseEntry = { readonly text: string; readonly folded: string } & Reading;
+
 /** What the index holds of one document. Token columns are tokens parted by spaces. */
 export type IndexEntry = {
   readonly title: string;
   readonly docNo: string;
   readonly keywords: string;
-  readonly body: string;
+  /** as UTF-8, which is what SQLite takes: most of an entry, and the most work */
+  readonly body: Uint8Array<ArrayBuffer>;
   /** its different Han characters, and once more with `headMark` those of title, 文号 and keywords */
   readonly characters: string;
   /** 成文日期, else 发布日期, as yyyymmdd; 0 where neither is known */
   readonly day: number;
   readonly labels: readonly Label[];
   /** what is offered while typing: the title, then its tags and issuers */
-  readonly phrases: readonly string[];
+  readonly phrases: readonly PhraseEntry[];
 };
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -56,10 +64,9 @@ export const payloadText = ({ payload, text }: Pick<DocumentDraft, 'payload' | '
   return parts.filter(part => part && !text.includes(part)).join('。');
 };
 
-const dayOf = (draft: DocumentDraft): string | null =>
-  draft.writtenOn ?? draft.publishedAt?.slice(0, 10) ?? null;
+const dayOf = (draft: Indexable): string | null => draft.writtenOn ?? draft.publishedAt?.slice(0, 10) ?? null;
 
-const labelsOf = (draft: DocumentDraft, unit: string): Label[] => {
+const labelsOf = (draft: Indexable, unit: string): Label[] => {
   const label = (facet: LabelFacet, values: readonly (string | null | undefined)[]): Label[] =>
     unique(values.filter(value => value)).map(value => ({ facet, value: value as string }));
   const classes = draft.subjects.flatMap(id => {
@@ -94,8 +101,28 @@ export const keywordsOf = ({
 /** Many short texts as one: no phrase runs from one into the next. */
 const joined = (texts: readonly string[]): string => fold(texts.join('。'));
 
+/** Offices and tags come again and again, and a reading costs as much as a page of text. */
+const knownPhrases = new Map<string, PhraseEntry>();
+const mostKnown = 10_000;
+
+const phraseEntry = (text: string): PhraseEntry => {
+  const known = knownPhrases.get(text);
+  if (known) return known;
+  const folded = fold(text);
+  const entry = { text, folded, ...readingOf(folded) };
+  if (knownPhrases.size >= mostKnown) knownPhrases.clear();
+  knownPhrases.set(text, entry);
+  return entry;
+};
+
+const encoder = new TextEncoder();
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(3 * text.length);
+  return bytes.subarray(0, encoder.encodeInto(text, bytes).written);
+};
+
 /** Everything the index needs to know of a document of the source unit `unit`. */
-export const indexEntry = (draft: DocumentDraft, unit: string): IndexEntry => {
+export const indexEntry = (draft: Indexable, unit: string): IndexEntry => {
   const title = fold(draft.title);
   const docNo = joined([draft.docNo ?? '', docNoKey(draft.docNo ?? ''), draft.indexNo ?? '']);
   const keywords = joined(unique([...draft.issuers, ...keywordsOf(draft)]));
@@ -106,7 +133,7 @@ export const indexEntry = (draft: DocumentDraft, unit: string): IndexEntry => {
     title: textTokens(title),
     docNo: textTokens(docNo),
     keywords: textTokens(keywords),
-    body: textTokens(body),
+    body: utf8(textTokens(body)),
     characters: [
       ...hanCharacters(title + docNo + keywords + body),
       ...[...hanCharacters(title + docNo + keywords)].map(character => headMark + character),
@@ -115,6 +142,6 @@ export const indexEntry = (draft: DocumentDraft, unit: string): IndexEntry => {
     labels: labelsOf(draft, unit),
     phrases: unique(
       [draft.title, ...draft.tags, ...draft.issuers].map(text => text.trim()).filter(text => text),
-    ),
+    ).map(phraseEntry),
   };
 };

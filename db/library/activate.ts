@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../contract/imports.ts';
+import { type EntryMaker, entriesInTurn } from '../../core/search/entry-maker.ts';
 import {
   type ChangeSet,
   type ImportStore,
@@ -8,7 +9,7 @@ import {
   type Source,
 } from '../../core/sync/changes.ts';
 import { nextGeneration } from './generation.ts';
-import { tidyIndex, unindexDocument } from './index.ts';
+import { indexWriter, tidyIndex, withoutMerging } from './index.ts';
 import type { LibraryWriter } from './open.ts';
 import { resolveRelations } from './relations.ts';
 import { type Ranks, settleTwins } from './twins.ts';
@@ -49,10 +50,16 @@ const knownDocuments = (db: LibraryWriter, sourceId: string): KnownDocument[] =>
       WHERE d.source_id = ? ORDER BY d.rowid`)
     .all(sourceId);
 
+/** Something that makes the index entries of so many documents. */
+export type EntryMakers = (documents: number) => EntryMaker;
+
 /** The library's side of an import; the connection must be that of the staging lock's holder. */
-export const importStore = (db: LibraryWriter, ranks: Ranks = new Map()): ImportStore => {
+export const importStore = (
+  db: LibraryWriter,
+  ranks: Ranks = new Map(),
+  entryMakers: EntryMakers = entriesInTurn,
+): ImportStore => {
   const to = statementsOf(db);
-  const writer = documentWriter(db);
   const writeRun = (source: Source, report: ImportReport) =>
     to.run.run(report.runId, source.id, report.startedAt, report.finishedAt, JSON.stringify(report));
   const hasFile = db.prepare<[string], number>('SELECT 1 FROM file WHERE sha256 = ?').pluck();
@@ -63,26 +70,37 @@ export const importStore = (db: LibraryWriter, ranks: Ranks = new Map()): Import
       null,
     hasFile: sha256 => hasFile.get(sha256) === 1,
     activate: (changes, report, step) => {
-      db.transaction(() => {
-        to.source.run({ state: null, ...changes.source, at: changes.at });
-        for (const { rowid, reason, at } of changes.withdrawn) {
-          to.withdraw.run(at ?? changes.at, reason, rowid);
+      const { source, at, written, touched, withdrawn } = changes;
+      const changed = written.length + withdrawn.length;
+      const maker = entryMakers(written.length);
+      const index = indexWriter(db, maker);
+      const writer = documentWriter(db, index);
+      const change = (): void => {
+        to.source.run({ state: null, ...source, at });
+        for (const { rowid, reason, at: since } of withdrawn) {
+          to.withdraw.run(since ?? at, reason, rowid);
           writer.dropPending(rowid);
-          unindexDocument(db, rowid);
+          index.takeOut(rowid);
         }
-        for (const { rowid, mainPath, inputHash } of changes.touched) {
+        for (const { rowid, mainPath, inputHash } of touched) {
           writer.dropPending(rowid);
           to.touch.run(mainPath, inputHash, rowid);
         }
-        for (const [done, planned] of changes.written.entries()) {
+        for (const [done, planned] of written.entries()) {
           step(done);
           write(writer, changes, planned);
         }
+        index.finish();
         settleTwins(db, ranks);
         resolveRelations(db);
-        if (changes.written.length + changes.withdrawn.length > 0) nextGeneration(db, changes.at);
-        writeRun(changes.source, report);
-      }).immediate();
+        if (changed > 0) nextGeneration(db, at);
+        writeRun(source, report);
+      };
+      try {
+        db.transaction(() => withoutMerging(db, changed, change)).immediate();
+      } finally {
+        maker.close();
+      }
     },
     record: (source, report) =>
       db
@@ -111,7 +129,8 @@ export const withdrawSource = (
     .transaction(() => {
       if (!db.prepare('SELECT 1 FROM source WHERE id = ?').get(sourceId)) return null;
       const to = statementsOf(db);
-      const writer = documentWriter(db);
+      const index = indexWriter(db);
+      const writer = documentWriter(db, index);
       const shown = db
         .prepare<[string], number>("SELECT rowid FROM document WHERE source_id = ? AND state <> 'withdrawn'")
         .pluck()
@@ -119,8 +138,9 @@ export const withdrawSource = (
       for (const rowid of shown) {
         to.withdraw.run(at, reason, rowid);
         writer.dropPending(rowid);
-        unindexDocument(db, rowid);
+        index.takeOut(rowid);
       }
+      index.finish();
       // what a repository had given is forgotten, so that it can be taken over again from the beginning
       db.prepare('UPDATE source SET state = NULL WHERE id = ?').run(sourceId);
       settleTwins(db, ranks);

@@ -4,8 +4,10 @@ import type { LibraryReader, LibraryWriter } from './open.ts';
 /** Keep where a document is, or was before it moved, so that an old link still finds it (domain row 52). */
 export const keepAddress = (db: LibraryWriter, url: string | null, rowid: number): void => {
   const key = url === null ? null : addressKey(url, null);
-  if (key !== null)
-    db.prepare('INSERT OR REPLACE INTO address (key, document) VALUES (?, ?)').run(key, rowid);
+  if (key === null) return;
+  // not `INSERT OR REPLACE`: see the statements of write-document.ts
+  db.prepare('DELETE FROM address WHERE key = ?').run(key);
+  db.prepare('INSERT INTO address (key, document) VALUES (?, ?)').run(key, rowid);
 };
 
 /** Finds the document on show that has an address, had it, or stands before one that has; by its key. */

@@ -4,6 +4,7 @@ import { decidedStanding, type Standing } from '../../core/review/standing.ts';
 import type { Finding } from '../../core/sync/changes.ts';
 import type { Decisions } from '../records/review.ts';
 import { nextGeneration } from './generation.ts';
+import { indexWriter } from './index.ts';
 import type { LibraryWriter } from './open.ts';
 import { recognisedStore, samePages } from './recognised.ts';
 import { resolveRelations } from './relations.ts';
@@ -42,7 +43,8 @@ export const applyDecisions = (
   { of: decidedOf, ranks }: Pick<Decisions, 'of' | 'ranks'>,
   at: string,
 ): void => {
-  const writer = documentWriter(db);
+  const index = indexWriter(db);
+  const writer = documentWriter(db, index);
   const recognised = recognisedStore(db);
   const find = db.prepare<[string], Row>(`
     SELECT d.rowid, d.version, d.state, d.kept_as AS keptAs, d.state = 'held' AND d.twin_of IS NOT NULL AS twin, d.main_path AS mainPath, d.input_hash AS inputHash,
@@ -104,6 +106,7 @@ export const applyDecisions = (
 
   db.transaction(() => {
     const applied = ids.map(apply).some(Boolean);
+    index.finish();
     if (settleTwins(db, ranks()) || applied) {
       resolveRelations(db);
       nextGeneration(db, at);

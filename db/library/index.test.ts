@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type EntryMaker, entriesInTurn } from '../../core/search/entry-maker.ts';
 import { draftOf } from '../../test/fixtures/draft.ts';
-import { indexDocument, optimizeIndex, unindexDocument } from './index.ts';
+import { indexDocument, indexWriter, optimizeIndex, unindexDocument, withoutMerging } from './index.ts';
 import { documents } from './migrations/001-documents.ts';
 import { search } from './migrations/002-search.ts';
 import { recognised } from './migrations/008-recognised.ts';
@@ -72,5 +73,96 @@ describe('indexDocument', () => {
     indexDocument(db, 1, draftOf({ text: '政务公开' }));
     optimizeIndex(db);
     expect(matches('"政务 务公 公开"')).toEqual([1]);
+  });
+});
+
+describe('indexWriter', () => {
+  /** Gives an entry when it is waited for, as a thread that has much to do. */
+  const slowMaker = (): EntryMaker => {
+    const { take, ...maker } = entriesInTurn();
+    return { ...maker, take: wait => (wait ? take(true) : null) };
+  };
+
+  test('what is due is written in the order it was asked for', () => {
+    indexDocument(db, 2, draftOf({ text: '旧文' }));
+    const index = indexWriter(db, slowMaker());
+    index.put(1, draftOf({ text: '新文' }));
+    index.takeOut(2);
+    index.takeOut(1);
+    index.put(1, draftOf({ text: '新规' }));
+    expect(matches('"旧文"')).toEqual([2]);
+    index.finish();
+    expect(matches('"旧文"')).toEqual([]);
+    expect(matches('"新文"')).toEqual([]);
+    expect(matches('"新规"')).toEqual([1]);
+    expect(count('indexed')).toBe(1);
+  });
+
+  test('no more than a few entries are in the making at a time', () => {
+    const { give, ...maker } = slowMaker();
+    let most = 0;
+    let due = 0;
+    const index = indexWriter(db, {
+      ...maker,
+      give: task => {
+        give(task);
+        due++;
+        most = Math.max(most, due);
+      },
+      take: wait => {
+        const entry = maker.take(wait);
+        if (entry) due--;
+        return entry;
+      },
+    });
+    for (let i = 0; i < 500; i++) index.put(1, draftOf({ text: `第${i}版` }));
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThan(100);
+    index.finish();
+    expect(matches('"第 499 ‹版 版"')).toEqual([1]);
+  });
+});
+
+describe('withoutMerging', () => {
+  const segments = (): number =>
+    db.prepare<[], number>('SELECT count(DISTINCT segid) FROM fts_idx').pluck().get() ?? -1;
+  const settings = (): unknown =>
+    Object.fromEntries(
+      db.prepare("SELECT k, v FROM fts_config WHERE k LIKE '%merge'").raw().all() as [string, number][],
+    );
+  /** Each document a segment of its own. */
+  const fillSegments = (many: number): void => {
+    for (let i = 0; i < many; i++) {
+      indexDocument(db, 1, draftOf({ text: `第${i}版` }));
+      db.exec("INSERT INTO fts (fts) VALUES ('flush')");
+    }
+  };
+
+  test('a large change leaves its segments side by side, and the settings as they were', () => {
+    db.transaction(() => withoutMerging(db, 40, () => fillSegments(40)))();
+    expect(segments()).toBe(40);
+    expect(settings()).toEqual({ automerge: 4, crisismerge: 16 });
+    expect(matches('"第 39 ‹版 版"')).toEqual([1]);
+    optimizeIndex(db);
+    expect(segments()).toBe(1);
+    expect(matches('"第 39 ‹版 版"')).toEqual([1]);
+  });
+
+  test('a small one is merged as it goes', () => {
+    for (let rowid = 3; rowid <= 1_000; rowid++) insert(rowid, '某文');
+    db.transaction(() => withoutMerging(db, 40, () => fillSegments(40)))();
+    expect(segments()).toBeLessThan(20);
+  });
+
+  test('what fails leaves the settings alone', () => {
+    const failing = db.transaction(() =>
+      withoutMerging(db, 40, () => {
+        fillSegments(3);
+        throw new Error('no space');
+      }),
+    );
+    expect(failing).toThrow('no space');
+    expect(settings()).toEqual({});
+    expect(matches('"第 2 ‹版 版"')).toEqual([]);
   });
 });

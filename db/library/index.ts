@@ -1,9 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { DocumentDraft } from '../../contract/document.ts';
 import { withRecognised } from '../../core/library/recognised.ts';
-import { indexEntry, type Label } from '../../core/search/entry.ts';
-import { readingOf } from '../../core/search/pinyin.ts';
-import { fold } from '../../core/text/fold.ts';
+import type { IndexEntry, Label, PhraseEntry } from '../../core/search/entry.ts';
+import { type EntryMaker, entriesInTurn } from '../../core/search/entry-maker.ts';
 import { recognisedStore } from './recognised.ts';
 
 type Statements = {
@@ -24,6 +23,9 @@ type Statements = {
   readonly removeUnused: Statement;
 };
 
+/** The full-text tables, written together. */
+const tables = ['fts', 'fts_head', 'fts_character'] as const;
+
 const prepared = new WeakMap<Database, Statements>();
 
 const statementsOf = (db: Database): Statements => {
@@ -32,7 +34,9 @@ const statementsOf = (db: Database): Statements => {
   const statements: Statements = {
     recognised: recognisedStore(db),
     unit: db.prepare<[number], string>('SELECT source_id FROM document WHERE rowid = ?').pluck(),
-    addFts: db.prepare('INSERT INTO fts (rowid, title, docno, keywords, body) VALUES (?, ?, ?, ?, ?)'),
+    addFts: db.prepare(
+      'INSERT INTO fts (rowid, title, docno, keywords, body) VALUES (?, ?, ?, ?, CAST(? AS TEXT))',
+    ),
     addHead: db.prepare('INSERT INTO fts_head (rowid, title, docno, keywords) VALUES (?, ?, ?, ?)'),
     addCharacters: db.prepare('INSERT INTO fts_character (rowid, characters) VALUES (?, ?)'),
     addIndexed: db.prepare('INSERT INTO indexed (document, day, labels) VALUES (?, ?, ?)'),
@@ -63,39 +67,99 @@ const statementsOf = (db: Database): Statements => {
 const labelId = (statements: Statements, { facet, value }: Label): number =>
   statements.labelId.get(facet, value) ?? Number(statements.addLabel.run(facet, value).lastInsertRowid);
 
-const phraseId = (statements: Statements, text: string): number => {
+const phraseId = (statements: Statements, { text, folded, initials, syllables }: PhraseEntry): number => {
   const known = statements.phraseId.get(text);
   if (known !== undefined) return known;
-  const folded = fold(text);
-  const { initials, syllables } = readingOf(folded);
   return Number(statements.addPhrase.run(text, folded, initials, syllables).lastInsertRowid);
 };
 
-/**
- * Puts a document on show into the index, or renews its entry. Called inside the transaction that writes row `rowid` of `document`.
- * Held and withdrawn documents must not be in the index: `unindexDocument`.
- */
-export const indexDocument = (db: Database, rowid: number, draft: DocumentDraft): void => {
-  const statements = statementsOf(db);
-  if (statements.isIndexed.get(rowid)) unindexDocument(db, rowid);
-  const pages = statements.recognised.of(rowid);
-  const entry = indexEntry(withRecognised(draft, pages), statements.unit.get(rowid) ?? '');
-  statements.addFts.run(rowid, entry.title, entry.docNo, entry.keywords, entry.body);
+/** Takes a document out of the index; the phrases it used, which may be nobody's now, are given back. */
+const removeEntry = (statements: Statements, rowid: number): number[] => {
+  const phrases = statements.usedPhrases.all(rowid);
+  for (const removal of statements.removals) removal.run(rowid);
+  return phrases;
+};
+
+const writeEntry = (statements: Statements, rowid: number, entry: IndexEntry): void => {
+  const { buffer, byteOffset, byteLength } = entry.body;
+  const body = Buffer.from(buffer, byteOffset, byteLength);
+  statements.addFts.run(rowid, entry.title, entry.docNo, entry.keywords, body);
   statements.addHead.run(rowid, entry.title, entry.docNo, entry.keywords);
   statements.addCharacters.run(rowid, entry.characters);
   const labels = Uint32Array.from(entry.labels, label => labelId(statements, label));
   statements.addIndexed.run(rowid, entry.day, Buffer.from(labels.buffer));
-  for (const [i, text] of entry.phrases.entries()) {
-    statements.addUse.run(rowid, phraseId(statements, text), i === 0 ? 1 : 0);
+  for (const [i, phrase] of entry.phrases.entries()) {
+    statements.addUse.run(rowid, phraseId(statements, phrase), i === 0 ? 1 : 0);
   }
 };
 
-/** Takes a document out of the index, inside the caller's transaction. One that is not in it is no fault. */
-export const unindexDocument = (db: Database, rowid: number): void => {
+/** Writes the index inside its caller's transaction. Until `finish` some of it may still be due. */
+export type IndexWriter = {
+  /**
+   * Puts a document on show into the index, or renews its entry, with what was recognised of it.
+   * @param rowid of `document`, which is written
+   */
+  readonly put: (rowid: number, draft: DocumentDraft) => void;
+  /** Held and withdrawn documents must not be in the index. One that is not in it is no fault. */
+  readonly takeOut: (rowid: number) => void;
+  readonly finish: () => void;
+};
+
+/** Entries that may be in the making at a time: enough to keep two threads busy, few enough to lie in memory. */
+const mostDue = 64;
+
+/**
+ * An index writer whose entries come from `maker`. FTS5 gathers rows in memory as long as their numbers rise and nothing marks a savepoint, and begins
+ * a new segment otherwise: so everything is written in the order it was asked for, and phrases that nobody uses any more go at the end.
+ */
+export const indexWriter = (db: Database, maker: EntryMaker = entriesInTurn()): IndexWriter => {
   const statements = statementsOf(db);
-  const phrases = statements.usedPhrases.all(rowid);
-  for (const removal of statements.removals) removal.run(rowid);
-  for (const phrase of phrases) statements.removeUnused.run(phrase);
+  const due: { readonly rowid: number; readonly isPut: boolean }[] = [];
+  const dropped = new Set<number>();
+  const remove = (rowid: number): void => {
+    for (const phrase of removeEntry(statements, rowid)) dropped.add(phrase);
+  };
+  const settle = (most: number): void => {
+    for (let next = due[0]; next; next = due[0]) {
+      const { rowid, isPut } = next;
+      const entry = isPut ? maker.take(due.length > most) : null;
+      if (isPut && !entry) return;
+      if (!isPut || statements.isIndexed.get(rowid)) remove(rowid);
+      if (entry) writeEntry(statements, rowid, entry);
+      due.shift();
+    }
+  };
+  return {
+    put: (rowid, draft) => {
+      const { html, sections, ...document } = withRecognised(draft, statements.recognised.of(rowid));
+      maker.give({ document, unit: statements.unit.get(rowid) ?? '' });
+      due.push({ rowid, isPut: true });
+      settle(mostDue);
+    },
+    takeOut: rowid => {
+      due.push({ rowid, isPut: false });
+      settle(mostDue);
+    },
+    finish: () => {
+      settle(0);
+      for (const phrase of dropped) statements.removeUnused.run(phrase);
+      dropped.clear();
+    },
+  };
+};
+
+/** One document into the index, at once: `IndexWriter.put`. */
+export const indexDocument = (db: Database, rowid: number, draft: DocumentDraft): void => {
+  const index = indexWriter(db);
+  index.put(rowid, draft);
+  index.finish();
+};
+
+/** One document out of the index, at once: `IndexWriter.takeOut`. */
+export const unindexDocument = (db: Database, rowid: number): void => {
+  const index = indexWriter(db);
+  index.takeOut(rowid);
+  index.finish();
 };
 
 /**
@@ -103,8 +167,7 @@ export const unindexDocument = (db: Database, rowid: number): void => {
  * Takes 2 s for 10,000 documents, 18 s for 100,000: call it on the writing connection in idle time after an import, never in a transaction.
  */
 export const optimizeIndex = (db: Database): void => {
-  for (const table of ['fts', 'fts_head', 'fts_character'])
-    db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+  for (const table of tables) db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
   db.exec('PRAGMA optimize');
   db.pragma('wal_checkpoint(TRUNCATE)');
 };
@@ -114,6 +177,35 @@ const worthMerging = 0.05;
 /** Pages of the index that a small change may merge. */
 const fewPages = 64;
 
+const isSmall = (db: Database, changed: number): boolean => {
+  const documents = db.prepare<[], number | null>('SELECT max(rowid) FROM document').pluck().get() ?? 0;
+  return changed < documents * worthMerging;
+};
+
+const configure = (db: Database, settings: Readonly<Record<string, number>>): void => {
+  for (const table of tables)
+    for (const [name, value] of Object.entries(settings))
+      db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('${name}', ${value})`);
+};
+
+/** FTS5's own figures, and none before there are half of the segments it can hold (2,000). */
+const merging = { automerge: 4, crisismerge: 16 };
+const noMerging = { automerge: 0, crisismerge: 1000 };
+
+/**
+ * A large change is merged whole after its activation, so what FTS5 would merge on the way is work done twice, a fifth of all: it writes its segments
+ * side by side. Inside the transaction of the change; a rollback takes it back.
+ */
+export const withoutMerging = (db: Database, changed: number, write: () => void): void => {
+  const isLarge = !isSmall(db, changed);
+  if (isLarge) configure(db, noMerging);
+  write();
+  if (!isLarge) return;
+  // what is still in memory would be merged with all the rest as soon as that is asked for again
+  for (const table of tables) db.exec(`INSERT INTO ${table} (${table}) VALUES ('flush')`);
+  configure(db, merging);
+};
+
 /**
  * After an activation: a large change is merged in whole, a small one costs what it is. What small ones leave adds up, and once it is a large one it is
  * merged like it.
@@ -121,15 +213,14 @@ const fewPages = 64;
  */
 export const tidyIndex = (db: Database, changed: number): void => {
   const left = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'unmerged'").pluck();
-  const documents = db.prepare<[], number | null>('SELECT max(rowid) FROM document').pluck().get() ?? 0;
   const unmerged = Number(left.get() ?? 0) + changed;
-  const isSmall = unmerged < documents * worthMerging;
-  if (isSmall) {
-    for (const table of ['fts', 'fts_head', 'fts_character'])
+  const isKept = isSmall(db, unmerged);
+  if (isKept) {
+    for (const table of tables)
       db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${fewPages})`);
   } else optimizeIndex(db);
   db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('unmerged', ?)").run(
-    String(isSmall ? unmerged : 0),
+    String(isKept ? unmerged : 0),
   );
   db.pragma('wal_checkpoint(TRUNCATE)');
 };

@@ -9,10 +9,9 @@ export const recognisedStore = (db: Database) => {
     put: (rowid: number, pages: readonly RecognisedPage[]): void => {
       if (pages.length === 0) db.prepare('DELETE FROM recognised WHERE document = ?').run(rowid);
       else
-        db.prepare('INSERT OR REPLACE INTO recognised (document, pages) VALUES (?, ?)').run(
-          rowid,
-          JSON.stringify(pages),
-        );
+        db.prepare(
+          'INSERT INTO recognised (document, pages) VALUES (?, ?) ON CONFLICT (document) DO UPDATE SET pages = excluded.pages',
+        ).run(rowid, JSON.stringify(pages));
     },
     /** ids of the documents that have some */
     documents: (): string[] =>

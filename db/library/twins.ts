@@ -2,7 +2,7 @@ import type { SourceKind } from '../../contract/imports.ts';
 import { inOrder } from '../../core/review/rank.ts';
 import { keepAddress } from './addresses.ts';
 import { readDocument } from './documents.ts';
-import { indexDocument, unindexDocument } from './index.ts';
+import { indexWriter } from './index.ts';
 import type { LibraryReader, LibraryWriter } from './open.ts';
 
 /** The administrator's order of sources, by id; lower goes first. */
@@ -109,21 +109,24 @@ export const settleTwins = (db: LibraryWriter, ranks: Ranks): boolean => {
     return found;
   };
   const set = db.prepare("UPDATE document SET state = ?, kept_as = 'held', twin_of = ? WHERE rowid = ?");
-  let changed = false;
-  for (const [rowid, twinOf] of wantedTwins(db, ranks, member)) {
+  const changed = [...wantedTwins(db, ranks, member)].filter(
+    ([rowid, twinOf]) => member(rowid).twinOf !== twinOf,
+  );
+  // all of them before the index: `twin_of` refers to a row, at which FTS5 writes what it has gathered
+  for (const [rowid, twinOf] of changed) set.run(twinOf === null ? 'shown' : 'held', twinOf, rowid);
+  const index = indexWriter(db);
+  for (const [rowid, twinOf] of changed) {
     const now = member(rowid);
-    if (now.twinOf === twinOf) continue;
-    changed = true;
-    set.run(twinOf === null ? 'shown' : 'held', twinOf, rowid);
     if (twinOf === null) {
       const found = readDocument(db, now.id);
-      if (found) indexDocument(db, rowid, found.draft);
+      if (found) index.put(rowid, found.draft);
     } else {
-      unindexDocument(db, rowid);
+      index.takeOut(rowid);
       keepAddress(db, now.url, rowid);
     }
   }
-  return changed;
+  index.finish();
+  return changed.length > 0;
 };
 
 /** The record that stands for a document; its own id where it stands for itself or is not known. */

@@ -7,7 +7,7 @@ import type { Finding } from '../../core/sync/changes.ts';
 import { documentId } from '../../core/sync/document-id.ts';
 import { docNoKey, indexNoKey, titleKey } from '../../core/text/keys.ts';
 import { keepAddress } from './addresses.ts';
-import { indexDocument, unindexDocument } from './index.ts';
+import type { IndexWriter } from './index.ts';
 import type { LibraryWriter } from './open.ts';
 import { recognisedStore } from './recognised.ts';
 import { writeRelations } from './relations.ts';
@@ -43,6 +43,10 @@ export const rowStanding = (standing: Standing) =>
     ? ({ state: 'shown', keptAs: 'held' } as const)
     : ({ state: 'held', keptAs: standing } as const);
 
+/*
+ * None of these may need to be undone apart from its transaction (`INSERT OR REPLACE`, `INSERT … SELECT`, a foreign key set anew): SQLite marks a
+ * savepoint for such a statement, at which FTS5 writes what it has gathered, a segment for each document.
+ */
 type Statements = ReturnType<typeof statementsOf>;
 const statementsOf = (db: LibraryWriter) => ({
   insert: db.prepare(`
@@ -52,19 +56,26 @@ const statementsOf = (db: LibraryWriter) => ({
     VALUES (@id, @sourceId, @key, @mainPath, @inputHash, 1, @state, @keptAs, @kind, @title, @titleKey, @indexNo,
       @indexNoKey, @docNo, @docNoKey, @genre, @writtenOn, @publishedAt, @sortDate, @at, @validity, @validTo,
       @statutoryColumn, @record, @contentHash, @draftHash)`),
+  version: db.prepare<[number], object>(
+    'SELECT rowid, version, content_hash AS contentHash, record FROM document WHERE rowid = ?',
+  ),
   keepVersion: db.prepare(`
     INSERT OR IGNORE INTO document_version (document, version, recorded_at, content_hash, record)
-    SELECT rowid, version, ?, content_hash, record FROM document WHERE rowid = ?`),
+    VALUES (@rowid, @version, @at, @contentHash, @record)`),
   update: db.prepare(`
     UPDATE document SET main_path = @mainPath, input_hash = @inputHash, version = @version, state = @state, kept_as = @keptAs,
       kind = @kind, title = @title, title_key = @titleKey, index_no = @indexNo, index_no_key = @indexNoKey, doc_no = @docNo,
       doc_no_key = @docNoKey, genre = @genre, written_on = @writtenOn, published_at = @publishedAt, sort_date = @sortDate,
       received_at = @at, validity = @validity, valid_to = @validTo, statutory_column = @statutoryColumn, record = @record,
-      content_hash = @contentHash, draft_hash = @draftHash, withdrawn_at = NULL, withdrawn_reason = NULL, twin_of = NULL
+      content_hash = @contentHash, draft_hash = @draftHash, withdrawn_at = NULL, withdrawn_reason = NULL
     WHERE rowid = @rowid`),
-  text: db.prepare(
-    'INSERT OR REPLACE INTO document_text (document, text, html, sections) VALUES (?, ?, ?, ?)',
-  ),
+  isTwin: db
+    .prepare<[number], number>('SELECT 1 FROM document WHERE rowid = ? AND twin_of IS NOT NULL')
+    .pluck(),
+  noTwin: db.prepare('UPDATE document SET twin_of = NULL WHERE rowid = ?'),
+  text: db.prepare(`
+    INSERT INTO document_text (document, text, html, sections) VALUES (?, ?, ?, ?)
+    ON CONFLICT (document) DO UPDATE SET text = excluded.text, html = excluded.html, sections = excluded.sections`),
   file: db.prepare(`
     INSERT INTO file (sha256, media_type, size, pages, has_text) VALUES (@sha256, @mediaType, @size, @pages, @hasText)
     ON CONFLICT (sha256) DO UPDATE SET pages = excluded.pages, has_text = excluded.has_text`),
@@ -82,13 +93,14 @@ const statementsOf = (db: LibraryWriter) => ({
       'SELECT state FROM validity_history WHERE document = ? ORDER BY recorded_at DESC LIMIT 1',
     )
     .pluck(),
-  validity: db.prepare(
-    'INSERT OR REPLACE INTO validity_history (document, recorded_at, status, state) VALUES (?, ?, ?, ?)',
-  ),
-  original: db.prepare('INSERT OR REPLACE INTO original (document, draft) VALUES (?, ?)'),
+  validity: db.prepare(`
+    INSERT INTO validity_history (document, recorded_at, status, state) VALUES (?, ?, ?, ?)
+    ON CONFLICT (document, recorded_at) DO UPDATE SET status = excluded.status, state = excluded.state`),
+  original: db.prepare(`
+    INSERT INTO original (document, draft) VALUES (?, ?) ON CONFLICT (document) DO UPDATE SET draft = excluded.draft`),
   noOriginal: db.prepare('DELETE FROM original WHERE document = ?'),
   pending: db.prepare(`
-    INSERT OR REPLACE INTO pending (document, kept_as, main_path, input_hash, content_hash, received_at, draft, findings)
+    INSERT INTO pending (document, kept_as, main_path, input_hash, content_hash, received_at, draft, findings)
     VALUES (@rowid, @keptAs, @mainPath, @inputHash, @contentHash, @at, @draft, @findings)`),
   pendingFile: db.prepare('INSERT INTO pending_file (document, position, sha256, name) VALUES (?, ?, ?, ?)'),
   noPending: db.prepare('DELETE FROM pending WHERE document = ?'),
@@ -126,7 +138,7 @@ const writeFiles = (to: Statements, draft: DocumentDraft): void => {
     to.file.run({ ...file, hasText: file.hasText === null ? null : Number(file.hasText) });
 };
 
-export const documentWriter = (db: LibraryWriter): DocumentWriter => {
+export const documentWriter = (db: LibraryWriter, index: IndexWriter): DocumentWriter => {
   const to = statementsOf(db);
   const recognised = recognisedStore(db);
 
@@ -145,7 +157,7 @@ export const documentWriter = (db: LibraryWriter): DocumentWriter => {
     if (to.lastValidity.get(rowid) !== state) to.validity.run(rowid, at, draft.validity.status, state);
     writeRelations(db, rowid, draft);
     recognised.put(rowid, pagesOfDraft(decided.recognised, draft));
-    if (standing === 'shown') indexDocument(db, rowid, draft);
+    if (standing === 'shown') index.put(rowid, draft);
   };
 
   const row = ({ standing, decided, findings, ...written }: Written, given: DocumentDraft) => {
@@ -160,7 +172,8 @@ export const documentWriter = (db: LibraryWriter): DocumentWriter => {
 
   const rewrite = ({ rowid, version }: KnownRow, written: Written, draft: DocumentDraft) => {
     to.update.run({ ...row(written, draft), rowid, version });
-    unindexDocument(db, rowid);
+    if (to.isTwin.get(rowid)) to.noTwin.run(rowid);
+    if (written.standing !== 'shown') index.takeOut(rowid);
     writeParts(rowid, written, draft);
   };
 
@@ -173,7 +186,7 @@ export const documentWriter = (db: LibraryWriter): DocumentWriter => {
     update: (known, written, draft) => {
       const { rowid, version, contentHash } = known;
       const changed = contentHash !== written.contentHash;
-      if (changed) to.keepVersion.run(written.at, rowid);
+      if (changed) to.keepVersion.run({ ...to.version.get(rowid), at: written.at });
       const was = to.address.get(rowid) ?? null;
       if (was !== null && was !== draft.source.url) keepAddress(db, was, rowid);
       dropPending(rowid);

@@ -9,6 +9,7 @@ import { openLibraryWriter } from '../../db/library/open.ts';
 import { openStaging } from '../../db/library/staging.ts';
 import { openDecisions } from '../../db/records/decisions.ts';
 import { entryUrl } from '../paths.ts';
+import { entryMakers } from './entry-thread.ts';
 import type { FromImport, ImportJob, ToImport } from './import-protocol.ts';
 import { reviewOf } from './import-review.ts';
 import { offerOf } from './offers.ts';
@@ -40,7 +41,7 @@ const importInto = async (
     return await importSource(job.source, job.runId, {
       offer,
       damageHolds: job.source.kind === 'website',
-      store: importStore(library, decisions.ranks()),
+      store: importStore(library, decisions.ranks(), entryMakers(entryUrl('entryWorker'))),
       files: fileStore(job.dataDir),
       staging,
       reader,

@@ -1,9 +1,11 @@
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { DocumentDraft } from '../../contract/document.ts';
 import { fold } from '../../core/text/fold.ts';
-import { optimizeIndex } from '../../db/library/index.ts';
+import { optimizeIndex, withoutMerging } from '../../db/library/index.ts';
+import { entryThread } from '../../server/host/entry-thread.ts';
+import { entryUrl } from '../../server/paths.ts';
 import { testLibrary } from '../fixtures/library.ts';
 import type { Random } from '../fixtures/random.ts';
 import { type Corpus, resample } from './corpus.ts';
@@ -52,60 +54,67 @@ const searchable = (draft: DocumentDraft): string =>
   ].join('。');
 
 /**
- * Builds the library of `size` documents in `folder`, in one transaction as an activation does. Time counts what an import does for the index, not
- * making up the documents.
+ * Builds the library of `size` documents in `folder` as an activation does: in one transaction, texts cut into tokens on a thread beside it. Time
+ * counts what an import does for the index, not making up the documents; nothing is left to the thread while they are made up.
  */
-export const build = async (folder: string, corpus: Corpus, size: number, random: Random): Promise<Built> => {
-  const { db, add, activated } = testLibrary(folder);
+export const build = (folder: string, corpus: Corpus, size: number, random: Random): Built => {
+  const maker = entryThread(entryUrl('entryWorker'));
+  const { db, index, add, activated } = testLibrary(folder, maker);
   const plain = new Database(plainDatabase(folder));
   plain.exec('CREATE TABLE plain (text TEXT NOT NULL) STRICT');
   const addPlain = plain.prepare('INSERT INTO plain VALUES (?)');
-  const lines = createWriteStream(plainLines(folder));
+  const lines = openSync(plainLines(folder), 'w');
   const passages: string[] = [];
   const titles: string[] = [];
   const keepOneIn = Math.max(1, Math.floor(size / 2_000));
   let characters = 0;
   let textBytes = 0;
-  let milliseconds = 0;
-  let cpu = 0;
-  const counted = (work: () => void): void => {
+  let apartMs = 0;
+  let apartCpu = 0;
+  const cpuMicroseconds = (): number => {
+    const { user, system } = process.cpuUsage();
+    return user + system;
+  };
+  const apart = <T>(work: () => T): T => {
     const started = performance.now();
-    const startedCpu = process.cpuUsage();
-    work();
-    milliseconds += performance.now() - started;
-    const { user, system } = process.cpuUsage(startedCpu);
-    cpu += user + system;
+    const startedCpu = cpuMicroseconds();
+    const result = work();
+    apartMs += performance.now() - started;
+    apartCpu += cpuMicroseconds() - startedCpu;
+    return result;
   };
   const documents = resample(corpus, size, random);
-  db.exec('BEGIN IMMEDIATE');
-  for (let done = 0; done < size; done += batch) {
-    const drafts = next(documents, Math.min(batch, size - done));
-    counted(() => {
-      for (const draft of drafts) add(draft);
-    });
-    plain.transaction(() => {
-      for (const [i, draft] of drafts.entries()) {
-        const { title, text } = draft;
-        const folded = fold(searchable(draft));
-        addPlain.run(folded);
-        lines.write(`${folded}\n`);
-        characters += text.length;
-        textBytes += Buffer.byteLength(text);
-        if ((done + i) % keepOneIn !== 0) continue;
-        const from = random.below(Math.max(1, text.length - 400));
-        passages.push(text.slice(from, from + 400));
-        titles.push(title);
-      }
-    })();
-    await new Promise(resolve =>
-      lines.writableNeedDrain ? lines.once('drain', () => resolve(null)) : resolve(null),
-    );
-  }
-  counted(() => {
-    activated();
-    db.exec('COMMIT');
+  const keepPlain = plain.transaction((drafts: readonly DocumentDraft[], done: number) => {
+    for (const [i, draft] of drafts.entries()) {
+      const { title, text } = draft;
+      const folded = fold(searchable(draft));
+      addPlain.run(folded);
+      writeSync(lines, `${folded}\n`);
+      characters += text.length;
+      textBytes += Buffer.byteLength(text);
+      if ((done + i) % keepOneIn !== 0) continue;
+      const from = random.below(Math.max(1, text.length - 400));
+      passages.push(text.slice(from, from + 400));
+      titles.push(title);
+    }
   });
-  await new Promise(resolve => lines.end(resolve));
+  const started = performance.now();
+  const startedCpu = cpuMicroseconds();
+  db.transaction(() =>
+    withoutMerging(db, size, () => {
+      for (let done = 0; done < size; done += batch) {
+        const drafts = apart(() => next(documents, Math.min(batch, size - done)));
+        for (const draft of drafts) add(draft);
+        index.finish();
+        apart(() => keepPlain(drafts, done));
+      }
+      activated();
+    }),
+  ).immediate();
+  const milliseconds = performance.now() - started - apartMs;
+  const cpu = cpuMicroseconds() - startedCpu - apartCpu;
+  maker.close();
+  closeSync(lines);
   plain.close();
   const optimizing = performance.now();
   optimizeIndex(db);

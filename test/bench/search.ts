@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
+import { rolldown } from 'rolldown';
 import { phrases } from '../../core/search/phrases.ts';
 import { librarySearch } from '../../core/search/search.ts';
 import { noSynonyms } from '../../core/search/synonyms.ts';
@@ -82,7 +83,7 @@ print('run', {
 const record = join(folder, 'built.json');
 const built: Built = existsSync(record)
   ? (JSON.parse(readFileSync(record, 'utf8')) as Built)
-  : await build(folder, corpus, size, random);
+  : build(folder, corpus, size, random);
 writeFileSync(record, JSON.stringify(built));
 print('build', {
   seconds: rounded(built.seconds, 1),
@@ -100,26 +101,31 @@ print('index size', {
 
 const queries = cutQueries(built.passages, 250, random);
 
+/** The serving process as an installed product runs it, in one file; and from its sources, as a clone does. */
+const sources = fileURLToPath(new URL('serving.ts', import.meta.url));
+const packed = fileURLToPath(new URL('../../dist/bench/serving.js', import.meta.url));
+const bundle = await rolldown({ input: sources, platform: 'node', external: ['better-sqlite3'] });
+await bundle.write({ file: packed, format: 'esm' });
+await bundle.close();
+
 /** A process of its own, as the host is: its first answer, and its memory after all queries, suggestions and the near list. */
-const inProcess = (asked: readonly string[], everything: boolean) =>
+const inProcess = (program: string, asked: readonly string[], everything: boolean) =>
   JSON.parse(
-    execFileSync(
-      process.execPath,
-      [fileURLToPath(new URL('serving.ts', import.meta.url)), folder, String(everything)],
-      {
-        encoding: 'utf8',
-        input: JSON.stringify(asked),
-      },
-    ),
+    execFileSync(process.execPath, [program, folder, String(everything)], {
+      encoding: 'utf8',
+      input: JSON.stringify(asked),
+    }),
   ) as { ms: number; cpu: number; rss: number };
-const cold = queries.slice(0, 5).map(query => inProcess([query], false));
+const coldOf = (program: string) => queries.slice(0, 5).map(query => inProcess(program, [query], false));
+const cold = coldOf(packed);
 print('cold', {
   ms: rounded(median(cold.map(one => one.ms)), 0),
   cpuMs: rounded(median(cold.map(one => one.cpu)), 0),
+  fromSourcesMs: rounded(median(coldOf(sources).map(one => one.ms)), 0),
   target: size > 10_000 ? '<= 650' : '<= 350',
 });
 print('memory', {
-  rssMegabytes: rounded(inProcess(queries, true).rss / 1e6, 0),
+  rssMegabytes: rounded(inProcess(packed, queries, true).rss / 1e6, 0),
   target: size > 10_000 ? '<= 1300' : '<= 250 at the sample library',
 });
 

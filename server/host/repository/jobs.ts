@@ -12,6 +12,8 @@ import { fileStore } from '../../../db/library/files.ts';
 import type { LibraryWriter } from '../../../db/library/open.ts';
 import { publishedLibrary } from '../../../db/library/publishing.ts';
 import type { openStaging } from '../../../db/library/staging.ts';
+import { entryUrl } from '../../paths.ts';
+import { entryMakers } from '../entry-thread.ts';
 import type { ImportJob } from '../import-protocol.ts';
 import { reviewOf } from '../import-review.ts';
 import { subscriptionOf } from './subscriptions.ts';
@@ -48,7 +50,7 @@ export const runSync = (
     }
   };
   return syncRepository(source, job.runId, {
-    store: importStore(library, decisions.ranks()),
+    store: importStore(library, decisions.ranks(), entryMakers(entryUrl('entryWorker'))),
     files: fileStore(dataDir),
     staging,
     trust,
