@@ -7,6 +7,7 @@ import type {
   Validity,
 } from '../../contract/document.ts';
 import type { RecognisedPage } from '../../core/library/recognised.ts';
+import { prepared } from '../prepared.ts';
 import type { LibraryReader } from './open.ts';
 import { recognisedStore } from './recognised.ts';
 
@@ -42,14 +43,16 @@ type Row = {
 export const titleOf = (db: LibraryReader, id: string): string | null =>
   db.prepare<[string], { title: string }>('SELECT title FROM document WHERE id = ?').get(id)?.title ?? null;
 
+const byId = prepared(db =>
+  db.prepare<[string], Row>(`
+    SELECT d.rowid, d.id, d.state, d.version, d.received_at AS receivedAt, d.record, t.text, t.html, t.sections,
+      o.draft AS original
+    FROM document d JOIN document_text t ON t.document = d.rowid LEFT JOIN original o ON o.document = d.rowid WHERE d.id = ?`),
+);
+
 /** A document by its id, whatever its state; null where the library never had it. */
 export const readDocument = (db: LibraryReader, id: string): StoredDocument | null => {
-  const row = db
-    .prepare<[string], Row>(`
-      SELECT d.rowid, d.id, d.state, d.version, d.received_at AS receivedAt, d.record, t.text, t.html, t.sections,
-        o.draft AS original
-      FROM document d JOIN document_text t ON t.document = d.rowid LEFT JOIN original o ON o.document = d.rowid WHERE d.id = ?`)
-    .get(id);
+  const row = byId(db).get(id);
   if (!row) return null;
   const record = JSON.parse(row.record) as Omit<DocumentDraft, 'text' | 'html' | 'sections'>;
   return {

@@ -3,6 +3,7 @@ import type { DocumentDraft } from '../../contract/document.ts';
 import { withRecognised } from '../../core/library/recognised.ts';
 import type { IndexEntry, Label, PhraseEntry } from '../../core/search/entry.ts';
 import { type EntryMaker, entriesInTurn } from '../../core/search/entry-maker.ts';
+import { prepared } from '../prepared.ts';
 import { recognisedStore } from './recognised.ts';
 
 type Statements = {
@@ -26,12 +27,8 @@ type Statements = {
 /** The full-text tables, written together. */
 const tables = ['fts', 'fts_head', 'fts_character'] as const;
 
-const prepared = new WeakMap<Database, Statements>();
-
-const statementsOf = (db: Database): Statements => {
-  const known = prepared.get(db);
-  if (known) return known;
-  const statements: Statements = {
+const statementsOf = prepared(
+  (db): Statements => ({
     recognised: recognisedStore(db),
     unit: db.prepare<[number], string>('SELECT source_id FROM document WHERE rowid = ?').pluck(),
     addFts: db.prepare(
@@ -59,10 +56,8 @@ const statementsOf = (db: Database): Statements => {
     removeUnused: db.prepare(
       'DELETE FROM phrase WHERE id = ? AND NOT EXISTS (SELECT 1 FROM phrase_use WHERE phrase = phrase.id)',
     ),
-  };
-  prepared.set(db, statements);
-  return statements;
-};
+  }),
+);
 
 const labelId = (statements: Statements, { facet, value }: Label): number =>
   statements.labelId.get(facet, value) ?? Number(statements.addLabel.run(facet, value).lastInsertRowid);
