@@ -15,7 +15,11 @@ export const ListCards = ({ state }: { readonly state: HealthState }) => {
   const t = useText();
   const language = useLanguage();
   const worded = (name: (typeof names)[number], detail: string) =>
-    dated.has(name) ? detail.replace(/\d{4}-\d{2}-\d{2}/g, day => formatDate(day, language)) : detail;
+    dated.has(name)
+      ? detail
+          .replace(/(?<=· )\d+$/, days => t('health:list.late.days', { days: formatCount(Number(days)) }))
+          .replace(/\d{4}-\d{2}-\d{2}/g, day => formatDate(day, language))
+      : detail;
   return (
     <Card title={t('health:lists')} className="health-wide">
       <div className="health-lists">

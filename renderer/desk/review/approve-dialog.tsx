@@ -62,7 +62,7 @@ export const ApproveDialog = ({ item, onClose, onDone }: ApproveDialogProps) => 
         />
       )}
       <TextLines
-        label={t('review:reason')}
+        label={t(personal ? 'review:reason' : 'review:reason.optional')}
         hint={t('review:reason.hint')}
         value={reason}
         onChange={setReason}

@@ -48,6 +48,7 @@ export const health = {
   lists: 'Lists to check',
   'list.late': 'Published after more than 20 working days',
   'list.late.hint': 'From the day written to the day published, in working days (Regulation, art. 26).',
+  'list.late.days': '{{days}} working days',
   'list.pastValidity': 'Past their validity',
   'list.pastValidity.hint': 'Please ask the source unit and update the validity.',
   'list.oldGuides': 'Guides not renewed for long',

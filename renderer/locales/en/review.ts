@@ -99,6 +99,7 @@ export const review = {
   'approve.exception': 'Ground for publishing personal data',
   'approve.choose': 'Please choose',
   reason: 'Reason',
+  'reason.optional': 'Reason (optional)',
   'reason.hint': 'It is kept on record; please write no names or ID numbers.',
   'held.title': 'Hold this document',
   'held.text': 'Visitors do not see it until somebody decides again.',

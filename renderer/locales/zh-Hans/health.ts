@@ -47,6 +47,7 @@ export const health = {
   lists: '待核对清单',
   'list.late': '超过 20 个工作日才公开',
   'list.late.hint': '从成文日期到发布日期，按工作日计算（《条例》第二十六条）。',
+  'list.late.days': '{{days}} 个工作日',
   'list.pastValidity': '已过有效期而仍标有效',
   'list.pastValidity.hint': '请向来源单位核实后更新有效性。',
   'list.oldGuides': '久未更新的指南',

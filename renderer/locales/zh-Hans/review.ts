@@ -99,6 +99,7 @@ export const review = {
   'approve.exception': '含个人信息而公开的依据',
   'approve.choose': '请选择',
   reason: '理由',
+  'reason.optional': '理由（可不填）',
   'reason.hint': '会留存在操作记录里，请不要写姓名、证件号码。',
   'held.title': '暂缓公开',
   'held.text': '读者看不到这份文件，直到有人再次审核。',

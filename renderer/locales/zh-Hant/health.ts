@@ -46,6 +46,7 @@ export const health = {
   lists: '待核對清單',
   'list.late': '超過 20 個工作日才公開',
   'list.late.hint': '從成文日期到發布日期，按工作日計算（《條例》第二十六條）。',
+  'list.late.days': '{{days}} 個工作日',
   'list.pastValidity': '已過有效期而仍標有效',
   'list.pastValidity.hint': '請向來源單位核實後更新有效性。',
   'list.oldGuides': '久未更新的指南',

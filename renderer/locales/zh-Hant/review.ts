@@ -98,6 +98,7 @@ export const review = {
   'approve.exception': '含個人信息而公開的依據',
   'approve.choose': '請選擇',
   reason: '理由',
+  'reason.optional': '理由（可不填）',
   'reason.hint': '會留存在操作記錄裡，請不要寫姓名、證件號碼。',
   'held.title': '暫緩公開',
   'held.text': '讀者看不到這份文件，直到有人再次審核。',
