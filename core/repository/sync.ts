@@ -167,7 +167,7 @@ export const syncRepository = async (
     store.activate(changes, activated, done => step('activating', done, plan.written.length));
     try {
       staging.clear();
-      store.tidy(plan.written.length + plan.withdrawn.length);
+      store.tidy();
       rmSync(tools.folder, { recursive: true, force: true });
       await tools.files.sweep(store.hasFile);
     } catch {

@@ -101,17 +101,21 @@ export const keywordsOf = ({
 /** Many short texts as one: no phrase runs from one into the next. */
 const joined = (texts: readonly string[]): string => fold(texts.join('。'));
 
-/** Offices and tags come again and again, and a reading costs as much as a page of text. */
-const knownPhrases = new Map<string, PhraseEntry>();
-const mostKnown = 10_000;
-
 const phraseEntry = (text: string): PhraseEntry => {
-  const known = knownPhrases.get(text);
-  if (known) return known;
   const folded = fold(text);
-  const entry = { text, folded, ...readingOf(folded) };
-  if (knownPhrases.size >= mostKnown) knownPhrases.clear();
-  knownPhrases.set(text, entry);
+  return { text, folded, ...readingOf(folded) };
+};
+
+/** Offices and tags come again and again, and a reading costs as much as a page of text. */
+const knownNames = new Map<string, PhraseEntry>();
+const mostNames = 10_000;
+
+const nameEntry = (name: string): PhraseEntry => {
+  const known = knownNames.get(name);
+  if (known) return known;
+  const entry = phraseEntry(name);
+  if (knownNames.size >= mostNames) knownNames.clear();
+  knownNames.set(name, entry);
   return entry;
 };
 
@@ -142,6 +146,6 @@ export const indexEntry = (draft: Indexable, unit: string): IndexEntry => {
     labels: labelsOf(draft, unit),
     phrases: unique(
       [draft.title, ...draft.tags, ...draft.issuers].map(text => text.trim()).filter(text => text),
-    ).map(phraseEntry),
+    ).map((text, i) => (i === 0 ? phraseEntry(text) : nameEntry(text))),
   };
 };

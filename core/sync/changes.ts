@@ -97,8 +97,8 @@ export type ImportStore = {
   readonly activate: (changes: ChangeSet, report: ImportReport, step: (done: number) => void) => void;
   /** Keep a report of a run that changed nothing. */
   readonly record: (source: Source, report: ImportReport) => void;
-  /** After an activation of so many documents: tidy the index and give disk space back. */
-  readonly tidy: (changed: number) => void;
+  /** After an activation: tidy the index and give disk space back. */
+  readonly tidy: () => void;
   readonly hasFile: (sha256: string) => boolean;
 };
 

@@ -102,7 +102,7 @@ export const importSource = async (
     store.activate(changes, activated, done => step('activating', done, written.length, null));
     try {
       staging.clear();
-      store.tidy(written.length + withdrawn.length);
+      store.tidy();
       await files.sweep(store.hasFile);
     } catch {
       // The new library stands. What could not be tidied costs space until the next import tries again.

@@ -9,7 +9,7 @@ import {
   type Source,
 } from '../../core/sync/changes.ts';
 import { nextGeneration } from './generation.ts';
-import { indexWriter, tidyIndex, withoutMerging } from './index.ts';
+import { changeIndex, indexWriter, tidyIndex } from './index.ts';
 import type { LibraryWriter } from './open.ts';
 import { resolveRelations } from './relations.ts';
 import { type Ranks, settleTwins } from './twins.ts';
@@ -72,10 +72,9 @@ export const importStore = (
     activate: (changes, report, step) => {
       const { source, at, written, touched, withdrawn } = changes;
       const changed = written.length + withdrawn.length;
-      const maker = entryMakers(written.length);
-      const index = indexWriter(db, maker);
-      const writer = documentWriter(db, index);
-      const change = (): void => {
+      const change = (maker: EntryMaker): void => {
+        const index = indexWriter(db, maker);
+        const writer = documentWriter(db, index);
         to.source.run({ state: null, ...source, at });
         for (const { rowid, reason, at: since } of withdrawn) {
           to.withdraw.run(since ?? at, reason, rowid);
@@ -96,8 +95,9 @@ export const importStore = (
         if (changed > 0) nextGeneration(db, at);
         writeRun(source, report);
       };
+      const maker = entryMakers(written.length);
       try {
-        db.transaction(() => withoutMerging(db, changed, change)).immediate();
+        db.transaction(() => changeIndex(db, changed, () => change(maker))).immediate();
       } finally {
         maker.close();
       }
@@ -113,7 +113,7 @@ export const importStore = (
           writeRun(source, report);
         })
         .immediate(),
-    tidy: changed => tidyIndex(db, changed),
+    tidy: () => tidyIndex(db),
   };
 };
 
@@ -135,12 +135,14 @@ export const withdrawSource = (
         .prepare<[string], number>("SELECT rowid FROM document WHERE source_id = ? AND state <> 'withdrawn'")
         .pluck()
         .all(sourceId);
-      for (const rowid of shown) {
-        to.withdraw.run(at, reason, rowid);
-        writer.dropPending(rowid);
-        index.takeOut(rowid);
-      }
-      index.finish();
+      changeIndex(db, shown.length, () => {
+        for (const rowid of shown) {
+          to.withdraw.run(at, reason, rowid);
+          writer.dropPending(rowid);
+          index.takeOut(rowid);
+        }
+        index.finish();
+      });
       // what a repository had given is forgotten, so that it can be taken over again from the beginning
       db.prepare('UPDATE source SET state = NULL WHERE id = ?').run(sourceId);
       settleTwins(db, ranks);

@@ -1,13 +1,19 @@
 import { addressKey } from '../../core/library/links.ts';
+import { prepared } from '../prepared.ts';
 import type { LibraryReader, LibraryWriter } from './open.ts';
+
+/** Not `INSERT OR REPLACE`: see the statements of write-document.ts. */
+const kept = prepared(db => ({
+  clear: db.prepare('DELETE FROM address WHERE key = ?'),
+  add: db.prepare('INSERT INTO address (key, document) VALUES (?, ?)'),
+}));
 
 /** Keep where a document is, or was before it moved, so that an old link still finds it (domain row 52). */
 export const keepAddress = (db: LibraryWriter, url: string | null, rowid: number): void => {
   const key = url === null ? null : addressKey(url, null);
   if (key === null) return;
-  // not `INSERT OR REPLACE`: see the statements of write-document.ts
-  db.prepare('DELETE FROM address WHERE key = ?').run(key);
-  db.prepare('INSERT INTO address (key, document) VALUES (?, ?)').run(key, rowid);
+  kept(db).clear.run(key);
+  kept(db).add.run(key, rowid);
 };
 
 /** Finds the document on show that has an address, had it, or stands before one that has; by its key. */

@@ -2,7 +2,14 @@ import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type EntryMaker, entriesInTurn } from '../../core/search/entry-maker.ts';
 import { draftOf } from '../../test/fixtures/draft.ts';
-import { indexDocument, indexWriter, optimizeIndex, unindexDocument, withoutMerging } from './index.ts';
+import {
+  changeIndex,
+  indexDocument,
+  indexWriter,
+  optimizeIndex,
+  tidyIndex,
+  unindexDocument,
+} from './index.ts';
 import { documents } from './migrations/001-documents.ts';
 import { search } from './migrations/002-search.ts';
 import { recognised } from './migrations/008-recognised.ts';
@@ -98,6 +105,35 @@ describe('indexWriter', () => {
     expect(count('indexed')).toBe(1);
   });
 
+  test('nor more than a few large ones', () => {
+    const due: number[] = [];
+    const maker = slowMaker();
+    const index = indexWriter(db, {
+      ...maker,
+      give: task => {
+        maker.give(task);
+        due.push(task.document.text.length);
+      },
+      take: wait => {
+        const entry = maker.take(wait);
+        if (entry) due.shift();
+        return entry;
+      },
+    });
+    for (let i = 0; i < 6; i++) {
+      index.put(1, draftOf({ text: '县'.repeat(1_500_000) }));
+      expect(due.length).toBeLessThan(3);
+    }
+    index.finish();
+    expect(due).toEqual([]);
+  });
+
+  test('an entry that is owed and never comes is an error, not a document without one', () => {
+    const index = indexWriter(db, { give: () => {}, take: () => null, close: () => {} });
+    index.put(1, draftOf({ text: '新文' }));
+    expect(() => index.finish()).toThrow('document 1');
+  });
+
   test('no more than a few entries are in the making at a time', () => {
     const { give, ...maker } = slowMaker();
     let most = 0;
@@ -123,7 +159,7 @@ describe('indexWriter', () => {
   });
 });
 
-describe('withoutMerging', () => {
+describe('changeIndex', () => {
   const segments = (): number =>
     db.prepare<[], number>('SELECT count(DISTINCT segid) FROM fts_idx').pluck().get() ?? -1;
   const settings = (): unknown =>
@@ -139,7 +175,7 @@ describe('withoutMerging', () => {
   };
 
   test('a large change leaves its segments side by side, and the settings as they were', () => {
-    db.transaction(() => withoutMerging(db, 40, () => fillSegments(40)))();
+    db.transaction(() => changeIndex(db, 40, () => fillSegments(40)))();
     expect(segments()).toBe(40);
     expect(settings()).toEqual({ automerge: 4, crisismerge: 16 });
     expect(matches('"第 39 ‹版 版"')).toEqual([1]);
@@ -150,13 +186,36 @@ describe('withoutMerging', () => {
 
   test('a small one is merged as it goes', () => {
     for (let rowid = 3; rowid <= 1_000; rowid++) insert(rowid, '某文');
-    db.transaction(() => withoutMerging(db, 40, () => fillSegments(40)))();
+    db.transaction(() => changeIndex(db, 40, () => fillSegments(40)))();
     expect(segments()).toBeLessThan(20);
+  });
+
+  test('what was left unmerged is merged by the next change, be it small', () => {
+    for (let rowid = 3; rowid <= 1_000; rowid++) insert(rowid, '某文');
+    db.transaction(() => changeIndex(db, 60, () => fillSegments(60)))();
+    expect(segments()).toBe(60);
+    db.transaction(() => changeIndex(db, 1, () => fillSegments(1)))();
+    expect(segments()).toBe(61);
+    tidyIndex(db);
+    expect(segments()).toBe(1);
+    db.transaction(() => changeIndex(db, 40, () => fillSegments(40)))();
+    expect(segments()).toBeLessThan(20);
+  });
+
+  test('small changes add up to a large one', () => {
+    for (let rowid = 3; rowid <= 1_000; rowid++) insert(rowid, '某文');
+    const merges = [30, 30].map(changed => {
+      db.transaction(() => changeIndex(db, changed, () => fillSegments(2)))();
+      tidyIndex(db);
+      return db.prepare("SELECT value FROM meta WHERE key = 'unmerged'").pluck().get();
+    });
+    expect(merges).toEqual(['30', '0']);
+    expect(segments()).toBe(1);
   });
 
   test('what fails leaves the settings alone', () => {
     const failing = db.transaction(() =>
-      withoutMerging(db, 40, () => {
+      changeIndex(db, 40, () => {
         fillSegments(3);
         throw new Error('no space');
       }),

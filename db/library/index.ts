@@ -100,8 +100,9 @@ export type IndexWriter = {
   readonly finish: () => void;
 };
 
-/** Entries that may be in the making at a time: enough to keep two threads busy, few enough to lie in memory. */
-const mostDue = 64;
+/** What may be in the making at a time: enough to keep two threads busy, little enough to lie in memory several times over. */
+const mostDue = { entries: 64, characters: 4_000_000 };
+const nothing = { entries: 0, characters: 0 };
 
 /**
  * An index writer whose entries come from `maker`. FTS5 gathers rows in memory as long as their numbers rise and nothing marks a savepoint, and begins
@@ -109,34 +110,41 @@ const mostDue = 64;
  */
 export const indexWriter = (db: Database, maker: EntryMaker = entriesInTurn()): IndexWriter => {
   const statements = statementsOf(db);
-  const due: { readonly rowid: number; readonly isPut: boolean }[] = [];
+  const due: { readonly rowid: number; readonly isPut: boolean; readonly characters: number }[] = [];
+  let characters = 0;
   const dropped = new Set<number>();
   const remove = (rowid: number): void => {
     for (const phrase of removeEntry(statements, rowid)) dropped.add(phrase);
   };
-  const settle = (most: number): void => {
+  const settle = (most: typeof mostDue): void => {
     for (let next = due[0]; next; next = due[0]) {
       const { rowid, isPut } = next;
-      const entry = isPut ? maker.take(due.length > most) : null;
-      if (isPut && !entry) return;
+      const wait = due.length > most.entries || characters > most.characters;
+      const entry = isPut ? maker.take(wait) : null;
+      if (isPut && !entry) {
+        if (wait) throw new Error(`no index entry was made of document ${rowid}`);
+        return;
+      }
       if (!isPut || statements.isIndexed.get(rowid)) remove(rowid);
       if (entry) writeEntry(statements, rowid, entry);
       due.shift();
+      characters -= next.characters;
     }
   };
   return {
     put: (rowid, draft) => {
       const { html, sections, ...document } = withRecognised(draft, statements.recognised.of(rowid));
       maker.give({ document, unit: statements.unit.get(rowid) ?? '' });
-      due.push({ rowid, isPut: true });
+      due.push({ rowid, isPut: true, characters: document.text.length });
+      characters += document.text.length;
       settle(mostDue);
     },
     takeOut: rowid => {
-      due.push({ rowid, isPut: false });
+      due.push({ rowid, isPut: false, characters: 0 });
       settle(mostDue);
     },
     finish: () => {
-      settle(0);
+      settle(nothing);
       for (const phrase of dropped) statements.removeUnused.run(phrase);
       dropped.clear();
     },
@@ -172,10 +180,15 @@ const worthMerging = 0.05;
 /** Pages of the index that a small change may merge. */
 const fewPages = 64;
 
-const isSmall = (db: Database, changed: number): boolean => {
-  const documents = db.prepare<[], number | null>('SELECT max(rowid) FROM document').pluck().get() ?? 0;
-  return changed < documents * worthMerging;
-};
+/** Documents changed since the index was last merged whole. */
+const unmerged = prepared(db => ({
+  get: db.prepare<[], string>("SELECT value FROM meta WHERE key = 'unmerged'").pluck(),
+  set: db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('unmerged', ?)"),
+}));
+const unmergedOf = (db: Database): number => Number(unmerged(db).get.get() ?? 0);
+
+const documentsOf = (db: Database): number =>
+  db.prepare<[], number | null>('SELECT max(rowid) FROM document').pluck().get() ?? 0;
 
 const configure = (db: Database, settings: Readonly<Record<string, number>>): void => {
   for (const table of tables)
@@ -188,13 +201,16 @@ const merging = { automerge: 4, crisismerge: 16 };
 const noMerging = { automerge: 0, crisismerge: 1000 };
 
 /**
- * A large change is merged whole after its activation, so what FTS5 would merge on the way is work done twice, a fifth of all: it writes its segments
- * side by side. Inside the transaction of the change; a rollback takes it back.
+ * Writes a change of many documents, inside its transaction; `tidyIndex` is to follow. What will be merged whole then need not be merged on the way,
+ * which at 100,000 documents is a fifth of the work: its segments are written side by side.
+ * @param changed documents to be written or withdrawn
  */
-export const withoutMerging = (db: Database, changed: number, write: () => void): void => {
-  const isLarge = !isSmall(db, changed);
+export const changeIndex = (db: Database, changed: number, write: () => void): void => {
+  const sum = unmergedOf(db) + changed;
+  const isLarge = sum >= (documentsOf(db) + changed) * worthMerging;
   if (isLarge) configure(db, noMerging);
   write();
+  unmerged(db).set.run(String(sum));
   if (!isLarge) return;
   // what is still in memory would be merged with all the rest as soon as that is asked for again
   for (const table of tables) db.exec(`INSERT INTO ${table} (${table}) VALUES ('flush')`);
@@ -202,20 +218,16 @@ export const withoutMerging = (db: Database, changed: number, write: () => void)
 };
 
 /**
- * After an activation: a large change is merged in whole, a small one costs what it is. What small ones leave adds up, and once it is a large one it is
- * merged like it.
- * @param changed documents written or withdrawn
+ * After a change: a large one is merged in whole, a small one costs what it is. What small ones leave adds up, and once it is a large one it is merged
+ * like it; so is what was left because this did not come to pass.
  */
-export const tidyIndex = (db: Database, changed: number): void => {
-  const left = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'unmerged'").pluck();
-  const unmerged = Number(left.get() ?? 0) + changed;
-  const isKept = isSmall(db, unmerged);
-  if (isKept) {
+export const tidyIndex = (db: Database): void => {
+  if (unmergedOf(db) < documentsOf(db) * worthMerging) {
     for (const table of tables)
       db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${fewPages})`);
-  } else optimizeIndex(db);
-  db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('unmerged', ?)").run(
-    String(isKept ? unmerged : 0),
-  );
+  } else {
+    optimizeIndex(db);
+    unmerged(db).set.run('0');
+  }
   db.pragma('wal_checkpoint(TRUNCATE)');
 };

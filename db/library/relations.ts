@@ -1,29 +1,29 @@
 import type { DocumentDraft, Kind, RelationType, Validity } from '../../contract/document.ts';
 import { readReference } from '../../core/library/relations.ts';
 import { docNoKey, titleKey } from '../../core/text/keys.ts';
+import { prepared } from '../prepared.ts';
 import type { LibraryReader, LibraryWriter } from './open.ts';
 
 /** A relation as kept: those of the contract, and 替代文件 of a 有效性, which is `replaces` seen from the replaced one. */
 type KeptType = RelationType | 'replacedBy';
 
-/** Writes what drafts state; targets are found by `resolveRelations`. */
-export const relationWriter = (db: LibraryWriter): ((rowid: number, draft: DocumentDraft) => void) => {
-  const clear = db.prepare('DELETE FROM relation WHERE document = ?');
-  const insert = db.prepare(
-    'INSERT INTO relation (document, position, type, title, doc_no) VALUES (?, ?, ?, ?, ?)',
-  );
-  return (rowid, draft) => {
-    const { replacedBy } = draft.validity;
-    const kept: { type: KeptType; title: string | null; docNo: string | null }[] = [
-      ...draft.relations,
-      ...(replacedBy
-        ? replacedBy.split(/[;；]/).map(words => ({ type: 'replacedBy' as const, ...readReference(words) }))
-        : []),
-    ];
-    clear.run(rowid);
-    for (const [position, { type, title, docNo }] of kept.entries())
-      insert.run(rowid, position, type, title, docNo);
-  };
+const kept = prepared(db => ({
+  clear: db.prepare('DELETE FROM relation WHERE document = ?'),
+  add: db.prepare('INSERT INTO relation (document, position, type, title, doc_no) VALUES (?, ?, ?, ?, ?)'),
+}));
+
+/** Write what a draft states; targets are found by `resolveRelations`. */
+export const writeRelations = (db: LibraryWriter, rowid: number, draft: DocumentDraft): void => {
+  const { replacedBy } = draft.validity;
+  const stated: { type: KeptType; title: string | null; docNo: string | null }[] = [
+    ...draft.relations,
+    ...(replacedBy
+      ? replacedBy.split(/[;；]/).map(words => ({ type: 'replacedBy' as const, ...readReference(words) }))
+      : []),
+  ];
+  kept(db).clear.run(rowid);
+  for (const [position, { type, title, docNo }] of stated.entries())
+    kept(db).add.run(rowid, position, type, title, docNo);
 };
 
 /** Documents on show by what they quote in their titles: 《…办法》 is also what 关于印发《…办法》的通知 sends out. */

@@ -3,7 +3,7 @@ import { type Standing, undecided } from '../../core/review/standing.ts';
 import { draftOf } from '../../test/fixtures/draft.ts';
 import { openWriter } from '../../test/fixtures/import-room.ts';
 import { tempDir } from '../../test/fixtures/temp.ts';
-import { indexWriter, withoutMerging } from './index.ts';
+import { changeIndex, indexWriter } from './index.ts';
 import type { LibraryWriter } from './open.ts';
 import { type DocumentWriter, documentWriter, type Written } from './write-document.ts';
 
@@ -59,7 +59,7 @@ const segmentsOf = (change: (writer: DocumentWriter, i: number) => void): number
     db.prepare<[], number>('SELECT count(DISTINCT segid) FROM fts_idx').pluck().get() ?? -1;
   const before = segments();
   db.transaction(() =>
-    withoutMerging(db, documents, () => {
+    changeIndex(db, documents, () => {
       const index = indexWriter(db);
       const writer = documentWriter(db, index);
       for (let i = 0; i < documents; i++) change(writer, i);

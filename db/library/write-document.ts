@@ -10,7 +10,7 @@ import { keepAddress } from './addresses.ts';
 import type { IndexWriter } from './index.ts';
 import type { LibraryWriter } from './open.ts';
 import { recognisedStore } from './recognised.ts';
-import { relationWriter } from './relations.ts';
+import { writeRelations } from './relations.ts';
 
 /** The draft without its text, as it is kept in `document.record` and, when it changes, in `document_version`. */
 export const recordOf = ({ text, html, sections, ...record }: DocumentDraft): string =>
@@ -141,7 +141,6 @@ const writeFiles = (to: Statements, draft: DocumentDraft): void => {
 export const documentWriter = (db: LibraryWriter, index: IndexWriter): DocumentWriter => {
   const to = statementsOf(db);
   const recognised = recognisedStore(db);
-  const writeRelations = relationWriter(db);
 
   const writeParts = (rowid: number, { findings, at, standing, decided }: Written, given: DocumentDraft) => {
     const draft = decided.repaired ? repairDraft(given) : given;
@@ -156,7 +155,7 @@ export const documentWriter = (db: LibraryWriter, index: IndexWriter): DocumentW
     for (const { reason, detail } of findings) to.finding.run(rowid, reason, detail);
     const state = JSON.stringify(draft.validity);
     if (to.lastValidity.get(rowid) !== state) to.validity.run(rowid, at, draft.validity.status, state);
-    writeRelations(rowid, draft);
+    writeRelations(db, rowid, draft);
     recognised.put(rowid, pagesOfDraft(decided.recognised, draft));
     if (standing === 'shown') index.put(rowid, draft);
   };

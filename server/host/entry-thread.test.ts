@@ -36,6 +36,19 @@ test('an entry that is still being made is not waited for without need', () => {
   maker.close();
 });
 
+test('a notice that comes late wakes nobody for nothing', () => {
+  const script = `data:text/javascript,
+    import { workerData } from 'node:worker_threads';
+    const { port, made } = workerData;
+    port.on('message', ({ document }) => {
+      port.postMessage(document.title);
+      Atomics.add(made, 0, 1);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      Atomics.notify(made, 0);
+    });`;
+  expect(takeAll(entryThread(new URL(script)))).toEqual(tasks.map(({ document }) => document.title));
+});
+
 test.each([
   ['dies at its start', 'data:text/javascript,throw new Error()'],
   ['never answers', 'data:text/javascript,setInterval(() => {}, 1000)'],

@@ -18,7 +18,7 @@ export const entryThread = (entry: URL, patience = patienceMs): EntryMaker => {
   const made = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const channel: EntryChannel = { port: port2, made };
   const worker = new Worker(entry, { workerData: channel, transferList: [port2] });
-  worker.on('error', () => {});
+  worker.on('error', (error: Error) => void process.stderr.write(`index entries: ${error.message}\n`));
   worker.unref();
 
   const owed: EntryTask[] = [];
@@ -37,7 +37,9 @@ export const entryThread = (entry: URL, patience = patienceMs): EntryMaker => {
       port.postMessage(task);
     },
     take: wait => {
-      if (!isDead && wait && Atomics.wait(made, 0, taken, patience) === 'timed-out') bury();
+      // in a loop: a notice may come late, of an entry that was taken before it
+      while (wait && !isDead && Atomics.load(made, 0) === taken)
+        if (Atomics.wait(made, 0, taken, patience) === 'timed-out') bury();
       if (isDead) return inTurn.take(wait);
       const received = receiveMessageOnPort(port) as { readonly message: IndexEntry } | undefined;
       if (!received) return null;

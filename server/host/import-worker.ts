@@ -86,7 +86,7 @@ const run = async (job: ImportJob): Promise<void> => {
         const withdrawn = withdrawSource(library.value, job.sourceId, 'removed', localIso(new Date()));
         if (withdrawn === null) send({ kind: 'refused', code: 'imports.sourceUnknown' });
         else {
-          importStore(library.value).tidy(withdrawn);
+          importStore(library.value).tidy();
           send({ kind: 'removed', withdrawn });
         }
         return;

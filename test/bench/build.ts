@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { DocumentDraft } from '../../contract/document.ts';
 import { fold } from '../../core/text/fold.ts';
-import { optimizeIndex, withoutMerging } from '../../db/library/index.ts';
+import { changeIndex, optimizeIndex } from '../../db/library/index.ts';
 import { entryThread } from '../../server/host/entry-thread.ts';
 import { entryUrl } from '../../server/paths.ts';
 import { testLibrary } from '../fixtures/library.ts';
@@ -101,7 +101,7 @@ export const build = (folder: string, corpus: Corpus, size: number, random: Rand
   const started = performance.now();
   const startedCpu = cpuMicroseconds();
   db.transaction(() =>
-    withoutMerging(db, size, () => {
+    changeIndex(db, size, () => {
       for (let done = 0; done < size; done += batch) {
         const drafts = apart(() => next(documents, Math.min(batch, size - done)));
         for (const draft of drafts) add(draft);

@@ -103,7 +103,7 @@ const queries = cutQueries(built.passages, 250, random);
 
 /** The serving process as an installed product runs it, in one file; and from its sources, as a clone does. */
 const sources = fileURLToPath(new URL('serving.ts', import.meta.url));
-const packed = fileURLToPath(new URL('../../dist/bench/serving.js', import.meta.url));
+const packed = fileURLToPath(new URL('../../node_modules/.cache/bench/serving.js', import.meta.url));
 const bundle = await rolldown({ input: sources, platform: 'node', external: ['better-sqlite3'] });
 await bundle.write({ file: packed, format: 'esm' });
 await bundle.close();

@@ -76,6 +76,7 @@ describe.skipIf('missing' in electron)(`the package, made without a network${not
       'dist/electron/preload.cjs',
       'dist/server/host.js',
       'dist/server/import-worker.js',
+      'dist/server/entry-worker.js',
       'dist/renderer/index.html',
       'dist/renderer/pdfjs',
       'dist/resources/sample',
