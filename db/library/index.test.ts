@@ -105,57 +105,54 @@ describe('indexWriter', () => {
     expect(count('indexed')).toBe(1);
   });
 
-  test('nor more than a few large ones', () => {
-    const due: number[] = [];
-    const maker = slowMaker();
-    const index = indexWriter(db, {
-      ...maker,
+  /** A slow maker that knows how many entries it owes. */
+  const countedMaker = () => {
+    const slow = slowMaker();
+    let owed = 0;
+    const maker: EntryMaker = {
+      ...slow,
       give: task => {
-        maker.give(task);
-        due.push(task.document.text.length);
+        slow.give(task);
+        owed++;
       },
       take: wait => {
-        const entry = maker.take(wait);
-        if (entry) due.shift();
+        const entry = slow.take(wait);
+        if (entry) owed--;
         return entry;
       },
-    });
+    };
+    return { maker, owed: () => owed };
+  };
+
+  test('no more than a few entries are in the making at a time', () => {
+    const { maker, owed } = countedMaker();
+    const index = indexWriter(db, maker);
+    let most = 0;
+    for (let i = 0; i < 500; i++) {
+      index.put(1, draftOf({ text: `第${i}版` }));
+      most = Math.max(most, owed());
+    }
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThan(100);
+    index.finish();
+    expect(matches('"第 499 ‹版 版"')).toEqual([1]);
+  });
+
+  test('nor more than a few large ones', () => {
+    const { maker, owed } = countedMaker();
+    const index = indexWriter(db, maker);
     for (let i = 0; i < 6; i++) {
       index.put(1, draftOf({ text: '县'.repeat(1_500_000) }));
-      expect(due.length).toBeLessThan(3);
+      expect(owed()).toBeLessThan(3);
     }
     index.finish();
-    expect(due).toEqual([]);
+    expect(owed()).toBe(0);
   });
 
   test('an entry that is owed and never comes is an error, not a document without one', () => {
     const index = indexWriter(db, { give: () => {}, take: () => null, close: () => {} });
     index.put(1, draftOf({ text: '新文' }));
     expect(() => index.finish()).toThrow('document 1');
-  });
-
-  test('no more than a few entries are in the making at a time', () => {
-    const { give, ...maker } = slowMaker();
-    let most = 0;
-    let due = 0;
-    const index = indexWriter(db, {
-      ...maker,
-      give: task => {
-        give(task);
-        due++;
-        most = Math.max(most, due);
-      },
-      take: wait => {
-        const entry = maker.take(wait);
-        if (entry) due--;
-        return entry;
-      },
-    });
-    for (let i = 0; i < 500; i++) index.put(1, draftOf({ text: `第${i}版` }));
-    expect(most).toBeGreaterThan(1);
-    expect(most).toBeLessThan(100);
-    index.finish();
-    expect(matches('"第 499 ‹版 版"')).toEqual([1]);
   });
 });
 

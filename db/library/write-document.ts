@@ -43,11 +43,12 @@ export const rowStanding = (standing: Standing) =>
     ? ({ state: 'shown', keptAs: 'held' } as const)
     : ({ state: 'held', keptAs: standing } as const);
 
-/*
+type Statements = ReturnType<typeof statementsOf>;
+
+/**
  * None of these may need to be undone apart from its transaction (`INSERT OR REPLACE`, `INSERT … SELECT`, a foreign key set anew): SQLite marks a
  * savepoint for such a statement, at which FTS5 writes what it has gathered, a segment for each document.
  */
-type Statements = ReturnType<typeof statementsOf>;
 const statementsOf = (db: LibraryWriter) => ({
   insert: db.prepare(`
     INSERT INTO document (id, source_id, source_key, main_path, input_hash, version, state, kept_as, kind, title, title_key, index_no,
